@@ -1,0 +1,29 @@
+"""Starts the embedded PostgreSQL of the tests before Django reads its settings."""
+
+import os
+from pathlib import Path
+
+QUICK = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "max_connections": "200",
+    "timezone": "UTC",
+    "jit": "off",
+}
+"""For tests of rules; what must survive a crash is tested on a durable server of its own."""
+
+
+def _prepare() -> None:
+    home = Path(os.environ.get("VERMILION_TEST_HOME", "var/test")).resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    os.environ["VERMILION_HOME"] = str(home)
+    os.environ.setdefault("VERMILION_LANGUAGE", "en")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "vermilion.site.settings"
+    if not os.environ.get("VERMILION_DATABASE_URL"):
+        from vermilion.site import embedded
+
+        os.environ["VERMILION_DATABASE_URL"] = embedded.Server(home / "postgres", QUICK).url()
+
+
+_prepare()

@@ -1,0 +1,2 @@
+"""Pages that put packages together: the desk, the page of a document.
+"""

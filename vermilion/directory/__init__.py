@@ -1,0 +1,2 @@
+"""Bodies, units, posts, people and appointments, as they stand on any date.
+"""

@@ -1,0 +1,2 @@
+"""Settings, urls, wiring, navigation, seeds, doctor and the command line: the parts put together.
+"""
