@@ -53,6 +53,17 @@ class Configuration:
     secure: str = _variable(
         "VERMILION_SECURE", "", "1 behind TLS: cookies travel over TLS only and HSTS is sent."
     )
+    second_factor: str = _variable(
+        "VERMILION_SECOND_FACTOR",
+        "administrator,security",
+        "Duties whose holders must sign in with a second factor or a passkey, separated by commas.",
+    )
+    idle_minutes: str = _variable(
+        "VERMILION_IDLE_MINUTES", "60", "Minutes without a request after which a session ends."
+    )
+    session_hours: str = _variable(
+        "VERMILION_SESSION_HOURS", "12", "Hours after signing in at which a session ends anyway."
+    )
     max_upload: str = _variable(
         "VERMILION_MAX_UPLOAD_MIB", "200", "Largest file accepted, in MiB."
     )

@@ -38,7 +38,6 @@ DATABASES = {"default": _database(CONFIGURATION.database_url or "postgresql:///v
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
@@ -49,7 +48,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "allauth.usersessions",
     "vermilion.jobs",
     "vermilion.audit",
     "vermilion.files",
@@ -76,7 +74,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -154,6 +151,62 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 X_FRAME_OPTIONS = "SAMEORIGIN"
+
+# Signing in (vermilion.accounts; the acts around it by django-allauth).
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+SESSION_ENGINE = "vermilion.accounts.sessions"
+SESSION_COOKIE_NAME = "__Host-session" if CONFIGURATION.secure == "1" else "session"
+SESSION_COOKIE_AGE = int(CONFIGURATION.session_hours) * 3600
+SESSION_IDLE_SECONDS = int(CONFIGURATION.idle_minutes) * 60
+PASSWORD_HASHERS = ["vermilion.accounts.hashers.Argon2"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("sign_in_name", "person.full_name")},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+CACHES = {
+    # Counters that all web processes share; nothing that could not be lost.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if CONFIGURATION.secure == "1" else 0
+ACCOUNT_ADAPTER = "vermilion.accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in_name"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_FORMS = {"login": "vermilion.accounts.forms.SignIn"}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
+ACCOUNT_RATE_LIMITS = {
+    # A whole office signs in at eight from one address; names have their own lock-out.
+    "login": "240/m/ip",
+    # Of one-time codes, per account. Passwords are counted in accounts.Throttle.
+    "login_failed": "5/5m/key",
+}
+MFA_ADAPTER = "vermilion.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1
+MFA_TOTP_ISSUER = "Vermilion"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Browsers give passkeys to pages of localhost without TLS; elsewhere they refuse.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = CONFIGURATION.secure != "1"
+MFA_RATE_LIMITS = {"webauthn_login": "240/m/ip"}
 
 # The queue.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
