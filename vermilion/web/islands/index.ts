@@ -1,0 +1,21 @@
+// What every page loads. Islands are custom elements over markup that works without them; the
+// heavy ones come only to the pages that have them.
+
+import "./htmx";
+
+/** The island of a tag; each is fetched when the page first has such an element. */
+const LATER: Record<string, () => Promise<unknown>> = {};
+
+function fetchNeeded(within: ParentNode): void {
+  for (const [tag, fetch] of Object.entries(LATER)) {
+    if (within.querySelector(tag)) {
+      delete LATER[tag];
+      void fetch();
+    }
+  }
+}
+
+fetchNeeded(document);
+document.addEventListener("htmx:load", (event) => {
+  fetchNeeded((event.target as Element).parentNode ?? document);
+});
