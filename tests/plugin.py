@@ -1,6 +1,7 @@
 """Starts the embedded PostgreSQL of the tests before Django reads its settings."""
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 QUICK = {
@@ -13,17 +14,24 @@ QUICK = {
 }
 """For tests of rules; what must survive a crash is tested on a durable server of its own."""
 
+_until_the_end = ExitStack()
+
 
 def _prepare() -> None:
     home = Path(os.environ.get("VERMILION_TEST_HOME", "var/test")).resolve()
-    home.mkdir(parents=True, exist_ok=True)
+    (home / "static").mkdir(parents=True, exist_ok=True)
     os.environ["VERMILION_HOME"] = str(home)
     os.environ.setdefault("VERMILION_LANGUAGE", "en")
     os.environ["DJANGO_SETTINGS_MODULE"] = "vermilion.site.settings"
     if not os.environ.get("VERMILION_DATABASE_URL"):
         from vermilion.site import embedded
 
-        os.environ["VERMILION_DATABASE_URL"] = embedded.Server(home / "postgres", QUICK).url()
+        server = _until_the_end.enter_context(embedded.running(home, settings=QUICK))
+        os.environ["VERMILION_DATABASE_URL"] = server.url()
+
+
+def pytest_unconfigure() -> None:
+    _until_the_end.close()
 
 
 _prepare()

@@ -1,7 +1,6 @@
 """The console command `vermilion`, and Django's own commands behind `manage.py`."""
 
 import os
-import sys
 from contextlib import nullcontext
 
 from vermilion.site.commands.house import prepared
@@ -26,6 +25,3 @@ def manage(arguments: list[str]) -> None:
 
 
 __all__ = ["main", "manage"]
-
-if __name__ == "__main__":
-    sys.exit(main())
