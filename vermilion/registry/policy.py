@@ -1,0 +1,45 @@
+"""Who may do what with the books, and why not."""
+
+from django.utils.translation import gettext as _
+
+from vermilion.kernel.actors import Actor, Duty
+from vermilion.kernel.verdicts import Verdict, unless
+from vermilion.kernel.verdicts import require as require
+from vermilion.registry import models
+
+READERS = (Duty.CLERK, Duty.LEADER, Duty.ARCHIVIST, Duty.HEAD)
+
+
+def can_register(actor: Actor) -> Verdict:
+    """The clerks of a body enter what it receives (Decree 30/2020 Art. 22)."""
+    return unless(actor.has(Duty.CLERK), _("Only a clerk of this body enters documents in its books."))
+
+
+def can_read_book(actor: Actor) -> Verdict:
+    """Clerks, leaders, heads of unit and archivists of a body read its books."""
+    return unless(
+        any(actor.has(duty) for duty in READERS),
+        _("The books are read by clerks, leaders, heads of unit and archivists of this body."),
+    )
+
+
+def can_strike_out(actor: Actor, entry: models.Entry) -> Verdict:
+    """The clerks of the body strike out a line, once."""
+    return can_correct(actor, entry) & unless(
+        not entry.struck_out, _("This line has been struck out already.")
+    )
+
+
+def can_correct(actor: Actor, entry: models.Entry) -> Verdict:
+    """The clerks of the body that keeps the book, and nobody else."""
+    return can_register(actor) & unless(
+        actor.body_id == entry.body_id, _("This book belongs to another body.")
+    )
+
+
+def can_open_book(actor: Actor) -> Verdict:
+    """Administrators and clerks of a body settle how its books run."""
+    return unless(
+        actor.has(Duty.ADMINISTRATOR) or actor.has(Duty.CLERK),
+        _("Only an administrator or a clerk of this body settles how its books run."),
+    )

@@ -1,0 +1,103 @@
+"""Everything read from the books, already cut down to what the actor may see."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from vermilion.kernel import text
+from vermilion.kernel.actors import Actor
+from vermilion.kernel.refusals import NotFound
+from vermilion.registry import models, policy
+from vermilion.registry.types import BookKind, StateOfBook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which lines of a book somebody wants to read. Empty values want everything."""
+
+    series_id: int | None = None
+    since: date | None = None
+    until: date | None = None
+    words: str = ""
+
+
+def incoming(actor: Actor, wanted: Wanted | None = None) -> QuerySet[models.Entry]:
+    """The incoming book of the actor's body, newest line first. Empty for those who may not read it.
+
+    Documents above the actor's clearance are left out.
+    """
+    if not policy.can_read_book(actor):
+        return models.Entry.objects.none()
+    wanted = wanted or Wanted()
+    entries = models.Entry.objects.filter(
+        body_id=actor.body_id,
+        series__book__kind=BookKind.INCOMING,
+        document__secrecy__lte=actor.clearance,
+    )
+    if wanted.series_id:
+        entries = entries.filter(series_id=wanted.series_id)
+    if wanted.since:
+        entries = entries.filter(arrived_on__gte=wanted.since)
+    if wanted.until:
+        entries = entries.filter(arrived_on__lte=wanted.until)
+    if wanted.words:
+        entries = entries.filter(_says(wanted.words))
+    return (
+        entries.select_related("series", "document", "document__type", "striking")
+        .prefetch_related("transfers")
+        .order_by("-id")
+    )
+
+
+def _says(words: str) -> Q:
+    """A line says the words if its number is them, or if symbol, issuer or abstract holds them."""
+    wanted = text.composed(words)
+    says = (
+        Q(symbol_key__contains=text.same_symbol_key(wanted))
+        | Q(issuer_key__contains=text.same_name_key(wanted))
+        | Q(document__abstract__icontains=wanted)
+    )
+    return says | Q(number=int(wanted)) if wanted.isdecimal() and len(wanted) < 9 else says
+
+
+def entry(actor: Actor, entry_id: int) -> models.Entry:
+    """One line of a book of the actor's body. NotFound if there is none, or none for this actor."""
+    found = incoming(actor).filter(pk=entry_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def entries_of(document_ids: list[int]) -> dict[int, models.Entry]:
+    """The newest line of each of these documents. For pages that have checked who may see them."""
+    lines = models.Entry.objects.filter(document_id__in=document_ids).select_related(
+        "series", "striking"
+    )
+    return {line.document_id: line for line in lines.order_by("id")}
+
+
+def entries_without(relation: str) -> QuerySet[models.Entry, int]:
+    """The ids of lines, not struck out, that lack a row of a package above. For its checks."""
+    lines = models.Entry.objects.filter(struck_out=False, **{relation: None})
+    return lines.order_by("id").values_list("id", flat=True)
+
+
+def series_of(actor: Actor) -> QuerySet[models.Series]:
+    """The periods of the incoming book of the actor's body, the present one first."""
+    return models.Series.objects.filter(
+        book__body_id=actor.body_id, book__kind=BookKind.INCOMING
+    ).order_by("-opens_on", "-id")
+
+
+def state_of_books(*, body_id: int) -> list[StateOfBook]:
+    """How each period of each book of a body stands, the oldest first."""
+    periods = models.Series.objects.filter(book__body_id=body_id).annotate(
+        entered=Count("entries"), struck_out=Count("entries", filter=Q(entries__struck_out=True))
+    )
+    return [
+        StateOfBook(
+            period.book.kind, period.opens_on, period.last, period.entered, period.struck_out
+        )
+        for period in periods.select_related("book").order_by("opens_on", "id")
+    ]

@@ -1,0 +1,53 @@
+"""Words and plain values of the books."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from vermilion.documents.types import Particulars
+
+
+class BookKind(TextChoices):
+    INCOMING = "incoming", _("incoming documents")
+
+
+class Turnover(TextChoices):
+    """When a book starts again at 1: Decree 30/2020 Art. 15.1 and 22.2; the Party by term."""
+
+    YEAR = "year", _("every calendar year")
+    TERM = "term", _("every term of the committee")
+
+
+class Channel(TextChoices):
+    """How a document reached the body."""
+
+    PAPER = "paper", _("on paper")
+    ELECTRONIC = "electronic", _("electronically")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A document as the clerk has it in hand."""
+
+    particulars: Particulars
+    arrived_on: date
+    channel: str = Channel.ELECTRONIC
+    laid_before_id: int | None = None
+    second_copy_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StateOfBook:
+    """How a book stands in one period. `entered` counts struck-out lines too."""
+
+    book: str
+    opens_on: date
+    last_number: int
+    entered: int
+    struck_out: int
+
+    @property
+    def has_gaps(self) -> bool:
+        return self.last_number != self.entered

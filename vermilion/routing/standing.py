@@ -1,0 +1,57 @@
+"""The stored copy of how a slip stands, made from its acts. Used by actions and by doctor."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from vermilion.routing import models, rules
+from vermilion.routing.types import Progress, ShareState, Standing
+from vermilion.tasks.types import OPEN, Part, State
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    standing: Standing
+    progress: Progress
+    due_at: datetime | None
+
+
+def derived(slip: models.Slip) -> Derived:
+    """How the slip stands by its acts. Four queries."""
+    assignments = list(slip.assignments.select_related("task", "task__return_act"))
+    shares = [ShareState(each.part, each.task.state) for each in assignments]
+    last_direction = slip.directions.order_by("-id").first()
+    returned = [
+        each
+        for each in assignments
+        if each.part == Part.LEAD
+        and each.task.state == State.RETURNED
+        and last_direction is not None
+        and each.task.return_act.at >= last_direction.at
+    ]
+    dues = [
+        each.task.due_at
+        for each in assignments
+        if each.part == Part.LEAD and each.task.state in OPEN and each.task.due_at
+    ]
+    return Derived(
+        standing=rules.standing(
+            shares,
+            directed=last_direction is not None,
+            returned_since_direction=bool(returned),
+            closed=models.Closing.objects.filter(slip=slip).exists(),
+            withdrawn=models.Slip.objects.filter(pk=slip.pk, entry__struck_out=True).exists(),
+        ),
+        progress=rules.progress(shares),
+        due_at=min(dues, default=None),
+    )
+
+
+def settle(slip: models.Slip, at: datetime) -> None:
+    """Copy onto the slip what its acts say."""
+    now = derived(slip)
+    if now.standing != slip.standing:
+        slip.standing_since = at
+    slip.standing = now.standing
+    slip.leads, slip.leads_done = now.progress.leads, now.progress.done
+    slip.due_at = now.due_at
+    slip.save(update_fields=["standing", "standing_since", "leads", "leads_done", "due_at"])

@@ -1,0 +1,45 @@
+"""Words and plain values of duties."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from vermilion.kernel.types import Subject
+
+
+class Part(TextChoices):
+    """What part one has in a matter (Decree 30/2020 Art. 23.4)."""
+
+    LEAD = "lead", _("lead")
+    SUPPORT = "support", _("support")
+    INFORMATION = "information", _("for information")
+
+
+class State(TextChoices):
+    """How a duty stands. Derived from its acts by `rules.state_of`; stored as a copy."""
+
+    GIVEN = "given", _("waiting to be taken in")
+    DOING = "doing", _("in work")
+    DONE = "done", _("completed")
+    RETURNED = "returned", _("returned")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+OPEN = (State.GIVEN, State.DOING)
+"""The states in which somebody still has something to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """A duty to be given: to a unit, or to a person in a post; exactly one of the two."""
+
+    subject: Subject
+    body_id: int
+    unit_id: int | None = None
+    appointment_id: int | None = None
+    recipient: str
+    part: str
+    instruction: str
+    due_at: datetime | None = None
