@@ -91,6 +91,7 @@ async function buildAll() {
     pdf(fresh),
     screenFonts(fresh),
     iconSprite(path.join(web, "icons.txt"), path.join(fresh, "icons.svg")),
+    cp(path.join(web, "images"), path.join(fresh, "images"), { recursive: true }),
     licences(fresh),
   ]);
   await swap(fresh, path.join(build, "static"));
