@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('directory', '0002_initial'),
-        ('files', '0002_alter_examination_stage'),
+        ('files', '0001_initial'),
     ]
 
     operations = [
