@@ -1,2 +1,1 @@
-"""Bodies, units, posts, people and appointments, as they stand on any date.
-"""
+"""Bodies, units, posts, people and appointments, as they stand on any date."""

@@ -1,7 +1,7 @@
 """Bodies, units, posts, people and appointments, each with the days on which it holds.
 
-Present values stand on the rows themselves; `BodyState` keeps what they were on every earlier day.
-A `valid_to` is the first day on which the row no longer holds; empty means it still does.
+Present values stand on the rows themselves; `BodyState`, `UnitState` and `PostState` keep what
+they were on every day. A `valid_to` is the first day on which the row no longer holds; empty means it still does.
 """
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -10,7 +10,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
 
-from vermilion.directory.types import Authority, Family
+from vermilion.directory.types import Authority, Family, Succession
 
 
 class _Days(Func):
@@ -20,7 +20,7 @@ class _Days(Func):
     template = "%(function)s(%(expressions)s, '[)')"
 
 
-def _never_twice(*same: str, name: str, condition: Q | None = None) -> ExclusionConstraint:
+def _never_twice(*same: str, name: str) -> ExclusionConstraint:
     """No two rows that agree in these columns hold on the same day."""
     return ExclusionConstraint(
         name=name,
@@ -28,7 +28,6 @@ def _never_twice(*same: str, name: str, condition: Q | None = None) -> Exclusion
             *((column, RangeOperators.EQUAL) for column in same),
             (_Days(F("valid_from"), F("valid_to")), RangeOperators.OVERLAPS),
         ],
-        condition=condition,
     )
 
 
@@ -67,7 +66,7 @@ class Body(Dated):
     abbreviation = models.CharField(max_length=30, blank=True)
     place = models.CharField(max_length=100, blank=True)
     time_zone = models.CharField(max_length=40)
-    sort_key = models.CharField(max_length=400)
+    sort_key = models.CharField(max_length=420, db_collation="C")
     search_key = models.CharField(max_length=400)
     # Pre-order interval: a body's branch is every body whose lo lies in [lo, hi].
     lo = models.BigIntegerField(default=0)
@@ -91,16 +90,24 @@ class Body(Dated):
 
 
 class BodyState(Dated):
-    """What a body was called and where it stood, on the days of this row. Never edited."""
+    """What a body was called and where it stood, on the days of this row.
+
+    The present row has no end and equals the body. It is edited only on the day it begins.
+    """
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="states")
     kind = models.ForeignKey(BodyKind, models.PROTECT, related_name="+")
     parent = models.ForeignKey(Body, models.PROTECT, null=True, related_name="+")
     name = models.CharField(max_length=200)
     short_name = models.CharField(max_length=60, blank=True)
+    abbreviation = models.CharField(max_length=30, blank=True)
+    search_key = models.CharField(max_length=400)
 
     class Meta:
         constraints = [_never_twice("body", name="a_body_is_one_thing_on_a_day")]
+        indexes = [
+            GinIndex(fields=["search_key"], name="body_state_search", opclasses=["gin_trgm_ops"]),
+        ]
 
 
 class Identifier(Dated):
@@ -126,7 +133,7 @@ class SuccessorLink(models.Model):
     body = models.ForeignKey(Body, models.PROTECT, related_name="successors")
     successor = models.ForeignKey(Body, models.PROTECT, related_name="predecessors")
     on = models.DateField()
-    manner = models.CharField(max_length=10)
+    manner = models.CharField(max_length=10, choices=Succession.choices)
 
     class Meta:
         constraints = [
@@ -156,6 +163,19 @@ class Unit(Dated):
         return self.name
 
 
+class UnitState(Dated):
+    """What a unit was called and where it stood, on the days of this row."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="states")
+    body = models.ForeignKey(Body, models.PROTECT, related_name="+")
+    parent = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    name = models.CharField(max_length=200)
+    abbreviation = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        constraints = [_never_twice("unit", name="a_unit_is_one_thing_on_a_day")]
+
+
 class Post(Dated):
     """A place in a body that somebody can hold: it carries duties, whoever holds it."""
 
@@ -173,35 +193,58 @@ class Post(Dated):
         return self.title
 
 
+class PostState(Dated):
+    """What a post was called, where it stood and which duties it carried, on the days of this row."""
+
+    post = models.ForeignKey(Post, models.PROTECT, related_name="states")
+    body = models.ForeignKey(Body, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    title = models.CharField(max_length=120)
+    duties = ArrayField(models.CharField(max_length=20), default=list)
+    signs_as = models.CharField(max_length=5, choices=Authority.choices, blank=True)
+
+    class Meta:
+        constraints = [_never_twice("post", name="a_post_is_one_thing_on_a_day")]
+
+
 class Person(models.Model):
-    """Somebody who works here. Signing in belongs to `accounts`."""
+    """Somebody who works here. Signing in belongs to `accounts`.
+
+    `kept_by` is the body whose administrators keep this row while the person holds no post.
+    """
 
     full_name = models.CharField(max_length=100)
-    sort_key = models.CharField(max_length=300)
+    sort_key = models.CharField(max_length=300, db_collation="C")
     search_key = models.CharField(max_length=300)
+    kept_by = models.ForeignKey(Body, models.PROTECT, null=True, related_name="+")
     email = models.EmailField(blank=True)
     telephone = models.CharField(max_length=40, blank=True)
     clearance = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        indexes = [GinIndex(fields=["search_key"], name="person_search", opclasses=["gin_trgm_ops"])]
+        indexes = [
+            GinIndex(fields=["search_key"], name="person_search", opclasses=["gin_trgm_ops"])
+        ]
 
     def __str__(self) -> str:
         return self.full_name
 
 
 class Appointment(Dated):
-    """A person in a post, from a day on. Several at once are usual; one of them is the main one."""
+    """A person in a post, from a day on. Several at once are usual; one of them is the main one.
+
+    The main one on a day is, of those that hold, the one that became it last; else the oldest.
+    """
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="appointments")
     post = models.ForeignKey(Post, models.PROTECT, related_name="appointments")
-    is_main = models.BooleanField(default=False)
+    main_since = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
             _never_twice("person", "post", name="a_person_holds_a_post_once_on_a_day"),
-            _never_twice(
-                "person", name="a_person_has_one_main_post_on_a_day", condition=Q(is_main=True)
+            models.UniqueConstraint(
+                fields=["person", "main_since"], name="one_post_becomes_the_main_one_on_a_day"
             ),
         ]
 

@@ -1,10 +1,13 @@
 """Words and plain values of the directory."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+
+from vermilion.kernel.actors import Duty
 
 
 class Family(TextChoices):
@@ -25,11 +28,23 @@ class Authority(TextChoices):
     WRITTEN = "tuq", _("by written authority (TUQ)")
 
 
-class Succession(StrEnum):
-    RENAMED = "renamed"
-    MERGED = "merged"
-    SPLIT = "split"
-    DISSOLVED = "dissolved"
+class Succession(TextChoices):
+    """How one body took over from another."""
+
+    RENAMED = "renamed", _("renamed")
+    MERGED = "merged", _("merged")
+    SPLIT = "split", _("split")
+    DISSOLVED = "dissolved", _("dissolved")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindData:
+    """A kind of body as a country's data gives it. `names` has one name per language."""
+
+    code: str
+    family: str
+    level: int
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +54,61 @@ class BodyName:
     id: int
     name: str
     parent_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyOn:
+    """A body as it was on a day: its name, kind and place, and the codes it had."""
+
+    id: int
+    name: str
+    short_name: str
+    abbreviation: str
+    kind_id: int
+    parent_id: int | None
+    valid_from: date
+    valid_to: date | None
+    identifiers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One row of a type-ahead: what it is, where it belongs, and how an old name led to it."""
+
+    id: int
+    name: str
+    detail: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldPost:
+    """A post that a person holds on a day, as the post switch shows it."""
+
+    appointment_id: int
+    person_id: int
+    person: str
+    post: str
+    unit_id: int | None
+    unit: str
+    body_id: int
+    body: str
+    is_main: bool
+    duties: frozenset[Duty]
+    signs_as: str = ""
+    for_appointment_id: int | None = None
+    for_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandIn:
+    """Somebody who may act in the stead of an appointment on a day, and by what right."""
+
+    delegation_id: int
+    appointment_id: int
+    person: str
+    post: str
+    authority: Authority
+    matter: str
+    document_types: tuple[str, ...]
+    valid_to: date | None

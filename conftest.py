@@ -1,0 +1,3 @@
+"""Makes the cast known to the tests of every package."""
+
+pytest_plugins = ["tests.cast"]

@@ -1,0 +1,45 @@
+"""Everything written in the directory: one function per act, with what it refuses."""
+
+from vermilion.directory.actions.bodies import (
+    alter_body,
+    close_body,
+    found_body,
+    move_body,
+    rename_body,
+    succeed,
+)
+from vermilion.directory.actions.codes import add_identifier, retire_identifier
+from vermilion.directory.actions.kinds import enter_kinds
+from vermilion.directory.actions.people import (
+    appoint,
+    correct_person,
+    end_appointment,
+    enter_person,
+    make_main,
+)
+from vermilion.directory.actions.posts import alter_post, close_post, create_post
+from vermilion.directory.actions.units import close_unit, move_unit, open_unit, rename_unit
+
+__all__ = [
+    "add_identifier",
+    "alter_body",
+    "alter_post",
+    "appoint",
+    "close_body",
+    "close_post",
+    "close_unit",
+    "correct_person",
+    "create_post",
+    "end_appointment",
+    "enter_kinds",
+    "enter_person",
+    "found_body",
+    "make_main",
+    "move_body",
+    "move_unit",
+    "open_unit",
+    "rename_body",
+    "rename_unit",
+    "retire_identifier",
+    "succeed",
+]
