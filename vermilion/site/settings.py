@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "django.forms",
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
     "procrastinate.contrib.django",
@@ -77,6 +78,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "vermilion.web.middleware.local_hour",
+    "vermilion.web.middleware.Refusals",
 ]
 
 TEMPLATES = [
@@ -99,12 +102,14 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
+                "vermilion.web.templatetags.face",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
+                "vermilion.web.context.face",
             ],
         },
     }
@@ -124,9 +129,19 @@ LANGUAGES = [
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 
+FORMAT_MODULE_PATH = "vermilion.web.formats"
+
+# The face: forms in our markup, the rail, what packages hang into the frame, error pages.
+FORM_RENDERER = "vermilion.web.forms.Renderer"
+NAVIGATION = "vermilion.site.navigation.ITEMS"
+FACE_SLOTS: dict[str, list[str]] = {"bar": [], "person": [], "search": [], "plain": [], "head": []}
+PREFERENCE_KEEPERS: list[str] = []
+CSRF_FAILURE_VIEW = "vermilion.web.errors.stale_form"
+
 # Static files: built by npm, collected once, served with far-future names.
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BUILT] if (BUILT := REPOSITORY / "build" / "static").exists() else []
+PRINT_FONTS = REPOSITORY / "build" / "print-fonts"
 STATIC_ROOT = CONFIGURATION.home_folder / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -169,7 +184,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ("sign_in_name", "person.full_name")},
+        "OPTIONS": {"user_attributes": ("sign_in_name", "full_name")},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]

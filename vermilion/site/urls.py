@@ -1,9 +1,15 @@
 """Every door of the installation."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from vermilion.site import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
+    path("", include("vermilion.web.urls")),
 ]
+
+handler400 = "vermilion.web.errors.bad_request"
+handler403 = "vermilion.web.errors.forbidden"
+handler404 = "vermilion.web.errors.not_found"
+handler500 = "vermilion.web.errors.broken"

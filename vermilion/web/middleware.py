@@ -1,12 +1,16 @@
-"""The time, the trace number and the content policy of every request."""
+"""The time, the trace number, the content policy, the local hour and the refusals of a request."""
 
 import secrets
 from collections.abc import Callable
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from vermilion.kernel import clock
+from vermilion.kernel.refusals import Refused
 from vermilion.kernel.tracing import trace_number
+from vermilion.web import errors
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -55,3 +59,38 @@ def content_policy(get_response: Next) -> Next:
         return response
 
     return middleware
+
+
+def local_hour(get_response: Next) -> Next:
+    """Say and read times as the wall of the actor's body shows them. Stands after the sign-in."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        actor = vars(request).get("actor")
+        if actor is None:
+            return get_response(request)
+        try:
+            zone = ZoneInfo(actor.time_zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            return get_response(request)
+        with timezone.override(zone):
+            return get_response(request)
+
+    return middleware
+
+
+class Refusals:
+    """Turn a refusal that escapes a view into its page, notice or problem, under its own status."""
+
+    def __init__(self, get_response: Next) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self._get_response(request)
+        if response.status_code == 405 and not response.content:
+            allowed = response.headers.get("Allow", "")
+            response = errors.answer(request, errors.WRONG_METHOD)
+            response["Allow"] = allowed
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        return errors.refused(request, exception) if isinstance(exception, Refused) else None

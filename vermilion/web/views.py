@@ -1,0 +1,43 @@
+"""Pages of the frame itself: what one prefers to see, and the gallery of components."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from vermilion.web import errors, preferences
+from vermilion.web.responses import see_other_path
+
+
+@login_not_required
+@never_cache
+@require_POST
+def choose(request: HttpRequest) -> HttpResponse:
+    """Change language, theme or density, and return to where one was."""
+    chosen = preferences.changed(
+        preferences.of(request),
+        language=request.POST.get("language", ""),
+        theme=request.POST.get("theme", ""),
+        density=request.POST.get("density", ""),
+    )
+    preferences.tell_keepers(request, chosen)
+    response = see_other_path(_way_back(request))
+    preferences.write(response, chosen)
+    return response
+
+
+def _way_back(request: HttpRequest) -> str:
+    for address in (request.POST.get("next", ""), request.headers.get("Referer", "")):
+        if url_has_allowed_host_and_scheme(
+            address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        ):
+            return address
+    return "/"
+
+
+@login_not_required
+@require_GET
+def offline(request: HttpRequest) -> HttpResponse:
+    """What stands on the screen while there is no line; kept by the browser beforehand."""
+    return errors.answer(request, errors.OFFLINE)
