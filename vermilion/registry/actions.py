@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.access import actions as access
@@ -11,7 +12,7 @@ from vermilion.audit import actions as audit
 from vermilion.documents import actions as documents
 from vermilion.documents.types import Particulars
 from vermilion.kernel import text
-from vermilion.kernel.actors import Actor, Duty
+from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
 from vermilion.kernel.events import publish
 from vermilion.kernel.refusals import NotFound, Refused
@@ -59,7 +60,7 @@ def register_incoming(*, actor: Actor, received: Received, at: datetime) -> mode
     entry = _enter(series, document.pk, received, actor, at)
 
     access.grant(
-        holders=[body_token(entry.body_id, Duty.CLERK)],
+        holders=[body_token(entry.body_id, duty) for duty in policy.READERS],
         thing=Subject("document", document.pk),
         cause=Cause.REGISTERED,
         cause_id=entry.pk,
@@ -208,7 +209,7 @@ def _refuse_twin(series: models.Series, received: Received) -> None:
 
 
 def _refuse_same(
-    entries: "models.models.QuerySet[models.Entry]", body_id: int, keys: dict[str, str | int | None]
+    entries: QuerySet[models.Entry], body_id: int, keys: dict[str, str | int | None]
 ) -> None:
     if not keys["symbol_key"]:
         return

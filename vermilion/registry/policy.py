@@ -7,7 +7,8 @@ from vermilion.kernel.verdicts import Verdict, unless
 from vermilion.kernel.verdicts import require as require
 from vermilion.registry import models
 
-READERS = (Duty.CLERK, Duty.LEADER, Duty.ARCHIVIST, Duty.HEAD)
+READERS = (Duty.CLERK, Duty.LEADER, Duty.ARCHIVIST)
+"""Whose posts read the books of their body, and so what is entered in them."""
 
 
 def can_register(actor: Actor) -> Verdict:
@@ -16,10 +17,10 @@ def can_register(actor: Actor) -> Verdict:
 
 
 def can_read_book(actor: Actor) -> Verdict:
-    """Clerks, leaders, heads of unit and archivists of a body read its books."""
+    """Clerks, leaders and archivists of a body read its books."""
     return unless(
         any(actor.has(duty) for duty in READERS),
-        _("The books are read by clerks, leaders, heads of unit and archivists of this body."),
+        _("The books are read by the clerks, leaders and archivists of this body."),
     )
 
 

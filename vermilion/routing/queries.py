@@ -1,37 +1,120 @@
-"""Everything read about slips."""
+"""Everything read about slips, cut down to what the actor may see."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
-from vermilion.routing import models
+from vermilion.access import queries as access
+from vermilion.kernel.actors import Actor, Duty
+from vermilion.kernel.clock import local_day
+from vermilion.kernel.refusals import NotFound
+from vermilion.kernel.verdicts import Verdict
+from vermilion.routing import models, policy, rules
+from vermilion.routing.types import UNFINISHED, Standing
+from vermilion.tasks import queries as tasks
 
 
-def slip_of(document_id: int, body_id: int | None) -> models.Slip | None:
-    """The newest slip of a document in a body, with its closing. None if it has none there."""
-    slips = models.Slip.objects.filter(document_id=document_id, body_id=body_id)
-    return slips.select_related("closing", "laid_before__person", "laid_before__post").order_by(
-        "-id"
-    ).first()
+Slips = QuerySet[models.Slip]
+"""A set of slips that can still be narrowed, counted and paged by those above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What the actor may do with a slip, and why not."""
+
+    direct: Verdict
+    close: Verdict
+
+
+def verdicts(actor: Actor, slip: models.Slip) -> Verdicts:
+    """Whether the actor may direct and close this slip, each with its reasons."""
+    return Verdicts(policy.can_direct(actor, slip), policy.can_close(actor, slip))
+
+
+def visible(actor: Actor, *, at: datetime) -> Slips:
+    """Every slip of the actor's body whose document the actor may see."""
+    return models.Slip.objects.filter(
+        body_id=actor.body_id,
+        document_id__in=access.visible(actor, "document", at=at),
+        document__secrecy__lte=actor.clearance,
+    )
+
+
+def slip(actor: Actor, slip_id: int, *, at: datetime) -> models.Slip:
+    """One slip. NotFound if there is none, or none for this actor."""
+    found = _whole(visible(actor, at=at).filter(pk=slip_id)).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def slip_of(actor: Actor, document_id: int, *, at: datetime) -> models.Slip | None:
+    """The newest slip of a document in the actor's body, if the actor may see it."""
+    return _whole(visible(actor, at=at).filter(document_id=document_id)).order_by("-id").first()
+
+
+def to_direct(actor: Actor, *, at: datetime) -> Slips:
+    """What waits for this leader's direction: laid before the post in which, or for which, one acts."""
+    posts = [each for each in (actor.appointment_id, actor.for_appointment_id) if each]
+    waiting = visible(actor, at=at).filter(
+        laid_before_id__in=posts, standing__in=[Standing.DIRECTING, Standing.AGAIN]
+    )
+    return waiting if actor.has(Duty.LEADER) else waiting.none()
+
+
+def to_do(actor: Actor, *, at: datetime) -> Slips:
+    """What the actor's unit, or the actor in this post, still has to do."""
+    mine = models.Assignment.objects.filter(task__in=tasks.open_for(actor).order_by())
+    return visible(actor, at=at).filter(pk__in=mine.values("slip_id"))
+
+
+def to_close(actor: Actor, *, at: datetime) -> Slips:
+    """What can be closed, for those who close."""
+    ready = visible(actor, at=at).filter(standing=Standing.READY)
+    return ready if actor.has(Duty.CLERK) or actor.has(Duty.LEADER) else ready.none()
+
+
+def with_others(actor: Actor, *, at: datetime) -> Slips:
+    """What is unfinished and waits for somebody else."""
+    unfinished = visible(actor, at=at).filter(standing__in=UNFINISHED)
+    waiting_here = Q(pk__in=to_direct(actor, at=at).values("pk"))
+    waiting_here |= Q(pk__in=to_do(actor, at=at).values("pk"))
+    waiting_here |= Q(pk__in=to_close(actor, at=at).values("pk"))
+    return unfinished.exclude(waiting_here)
+
+
+def late(actor: Actor, *, at: datetime) -> Slips:
+    """What is unfinished although the deadline of a lead has passed."""
+    return visible(actor, at=at).filter(standing__in=UNFINISHED, due_at__lt=at)
+
+
+def finished(actor: Actor, *, at: datetime) -> Slips:
+    """What has been closed or withdrawn."""
+    return visible(actor, at=at).exclude(standing__in=UNFINISHED)
 
 
 def directions_on(slip: models.Slip) -> list[models.Direction]:
     """The directions on a slip in the order of writing, each with its shares and their tasks."""
     shares = models.Assignment.objects.select_related(
         "task", "task__taking_in", "task__return_act", "task__completion", "task__withdrawal"
-    ).prefetch_related("task__completion__evidence")
-    found = slip.directions.prefetch_related(Prefetch("assignments", shares))
-    return list(found.order_by("id"))
+    ).prefetch_related("task__completion__evidence__blob")
+    return list(slip.directions.prefetch_related(Prefetch("assignments", shares)).order_by("id"))
 
 
-def slips_for(document_ids: Sequence[int], body_id: int | None) -> dict[int, models.Slip]:
-    """The newest slip of each of these documents in a body."""
-    slips = models.Slip.objects.filter(document_id__in=document_ids, body_id=body_id)
-    return {slip.document_id: slip for slip in slips.order_by("id")}
+def suggestion_for(slip: models.Slip, *, at: datetime) -> dict[str, object]:
+    """What the direction form starts with: the working day usual for this urgency."""
+    today = local_day(at, slip.body.time_zone)
+    return {"due_on": rules.suggested_day(today, slip.document.urgency)}
 
 
-def slips_in(body_id: int | None) -> QuerySet[models.Slip]:
-    """Every slip of a body. For pages of packages above, which cut it down to what one may see."""
-    return models.Slip.objects.filter(body_id=body_id)
-
-
+def _whole(slips: Slips) -> Slips:
+    return slips.select_related(
+        "body",
+        "document",
+        "entry",
+        "entry__series",
+        "closing",
+        "laid_before__person",
+        "laid_before__post",
+    )

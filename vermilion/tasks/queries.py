@@ -1,12 +1,14 @@
 """Everything read about duties."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
-from vermilion.tasks import models
+from vermilion.kernel.verdicts import Verdict
+from vermilion.tasks import models, policy
 from vermilion.tasks.types import OPEN
 
 
@@ -25,9 +27,27 @@ def open_for(actor: Actor) -> QuerySet[models.Task]:
     return held_by(actor).filter(state__in=OPEN)
 
 
-def task(task_id: int) -> models.Task:
-    """One duty with its acts. NotFound if there is none."""
-    found = _with_acts(models.Task.objects.filter(pk=task_id)).first()
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What the actor may do with a duty, and why not."""
+
+    take_in: Verdict
+    give_back: Verdict
+    complete: Verdict
+
+
+def verdicts(actor: Actor, task: models.Task) -> Verdicts:
+    """Whether the actor may take in, return and complete this duty, each with its reasons."""
+    return Verdicts(
+        policy.can_take_in(actor, task),
+        policy.can_return(actor, task),
+        policy.can_complete(actor, task),
+    )
+
+
+def held(actor: Actor, task_id: int) -> models.Task:
+    """One duty of the actor, with its acts. NotFound if it is not the actor's."""
+    found = _with_acts(held_by(actor).filter(pk=task_id)).first()
     if found is None:
         raise NotFound
     return found
