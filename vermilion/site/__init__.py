@@ -1,2 +1,4 @@
-"""Settings, urls, wiring, navigation, seeds, doctor and the command line: the parts put together.
+"""Settings, urls, wiring, navigation, seeds, doctor and the command line.
+
+The parts put together: nothing below imports this package.
 """

@@ -4,6 +4,7 @@ import os
 import secrets
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 
 def _variable(name: str, default: str, meaning: str) -> str:
@@ -16,7 +17,9 @@ def _variable(name: str, default: str, meaning: str) -> str:
 class Configuration:
     """The settings of one installation."""
 
-    home: str = _variable("VERMILION_HOME", "var", "Folder that holds the database, files and keys.")
+    home: str = _variable(
+        "VERMILION_HOME", "var", "Folder that holds the database, files and keys."
+    )
     database_url: str = _variable(
         "VERMILION_DATABASE_URL",
         "",
@@ -25,7 +28,9 @@ class Configuration:
     port: str = _variable("PORT", "8000", "Port of the web server.")
     address: str = _variable("VERMILION_ADDRESS", "127.0.0.1", "Address the web server listens on.")
     hosts: str = _variable(
-        "VERMILION_HOSTS", "localhost,127.0.0.1,[::1]", "Host names answered to, separated by commas."
+        "VERMILION_HOSTS",
+        "localhost,127.0.0.1,[::1]",
+        "Host names answered to, separated by commas.",
     )
     zone: str = _variable(
         "VERMILION_ZONE",
@@ -42,13 +47,19 @@ class Configuration:
         "Where files lie: file:///folder or s3://bucket/prefix. Empty: a folder under the home.",
     )
     clamd: str = _variable(
-        "VERMILION_CLAMD", "", "Address of a ClamAV daemon: a socket path or host:port. Empty: none."
+        "VERMILION_CLAMD",
+        "",
+        "Address of a ClamAV daemon: a socket path or host:port. Empty: none.",
     )
     mail_url: str = _variable(
-        "VERMILION_MAIL_URL", "", "smtp://user:password@host:port for mail. Empty: mail is shown, not sent."
+        "VERMILION_MAIL_URL",
+        "",
+        "smtp://user:password@host:port for mail. Empty: mail is shown, not sent.",
     )
     origin: str = _variable(
-        "VERMILION_ORIGIN", "vermilion.local/log", "Name under which the audit log signs its checkpoints."
+        "VERMILION_ORIGIN",
+        "vermilion.local/log",
+        "Name under which the audit log signs its checkpoints.",
     )
     secure: str = _variable(
         "VERMILION_SECURE", "", "1 behind TLS: cookies travel over TLS only and HSTS is sent."
@@ -64,12 +75,14 @@ class Configuration:
     session_hours: str = _variable(
         "VERMILION_SESSION_HOURS", "12", "Hours after signing in at which a session ends anyway."
     )
-    max_upload: str = _variable(
-        "VERMILION_MAX_UPLOAD_MIB", "200", "Largest file accepted, in MiB."
+    max_upload: str = _variable("VERMILION_MAX_UPLOAD_MIB", "200", "Largest file accepted, in MiB.")
+    language: str = _variable(
+        "VERMILION_LANGUAGE", "vi", "Language before a person has chosen one."
     )
-    language: str = _variable("VERMILION_LANGUAGE", "vi", "Language before a person has chosen one.")
     time_zone: str = _variable(
-        "VERMILION_TIME_ZONE", "Asia/Ho_Chi_Minh", "Time zone of bodies that name none of their own."
+        "VERMILION_TIME_ZONE",
+        "Asia/Ho_Chi_Minh",
+        "Time zone of bodies that name none of their own.",
     )
 
     @property
@@ -106,6 +119,15 @@ def from_environment() -> Configuration:
         if value is not None:
             given[each.name] = value
     return Configuration(**given)
+
+
+def without_secrets(value: str) -> str:
+    """A setting as it may be shown: the password of an address is left out."""
+    parts = urlsplit(value)
+    if not parts.password:
+        return value
+    place = parts.netloc.rpartition("@")[2]
+    return urlunsplit(parts._replace(netloc=f"{parts.username}:…@{place}"))
 
 
 CONFIGURATION = from_environment()

@@ -157,6 +157,11 @@ def stop(folder: Path, *, mode: str = "fast") -> None:
         _run("pg_ctl", "-w", "-s", "-D", str(folder), "-m", mode, "stop", folder=folder)
 
 
+def is_alive(folder: Path) -> bool:
+    """Whether a process serves the folder, ready or still starting."""
+    return _pid_of_postmaster(folder) is not None
+
+
 @contextmanager
 def in_use(home: Path) -> Iterator[None]:
     """While this lasts, nobody else stops the server of the home folder."""

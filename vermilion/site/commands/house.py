@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+
+from vermilion.site.commands import home
 
 
 @contextmanager
@@ -14,11 +15,14 @@ def prepared() -> Iterator[None]:
         return
     from vermilion.site import embedded
 
-    home = Path(os.environ.get("VERMILION_HOME", "var")).resolve()
-    home.mkdir(parents=True, exist_ok=True)
-    with embedded.running(home) as server:
+    folder = home.from_environment()
+    home.prepare(folder)
+    with embedded.running(folder) as server:
         os.environ["VERMILION_DATABASE_URL"] = server.url()
-        yield
+        try:
+            yield
+        finally:
+            del os.environ["VERMILION_DATABASE_URL"]
 
 
 @contextmanager
@@ -29,4 +33,18 @@ def django_ready() -> Iterator[None]:
         import django
 
         django.setup()
-        yield
+        try:
+            yield
+        finally:
+            _let_go()
+
+
+def _let_go() -> None:
+    """Close the connections, so that an embedded server need not wait for them."""
+    from django.db import connections
+
+    connections.close_all()
+    for each in connections.all(initialized_only=True):
+        close_pool = getattr(each, "close_pool", None)
+        if close_pool:
+            close_pool()

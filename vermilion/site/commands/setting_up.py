@@ -1,32 +1,50 @@
-"""What a start does before anybody is served: schema, static files, seed."""
+"""What a start does before anybody is served: schema, static files, seed, the doctor's look."""
 
-import sys
+import logging
 from pathlib import Path
 
 import typer
+from django.conf import settings
+from django.core.management import call_command
 
-from vermilion.site.commands.house import django_ready
+log = logging.getLogger("vermilion.doctor")
 
 
-def set_up(seed: str | None) -> None:
-    """Bring schema and static files up to date; fill an empty demonstration."""
-    from django.conf import settings
-    from django.core.management import call_command
+def set_up(seed: str = "") -> None:
+    """Bring schema and static files up to date; fill an empty demonstration; look for trouble.
 
-    from vermilion.site.commands.running import static_files_are_collected
-
+    What the doctor finds is logged and stops nothing: an office with a full disk must still be
+    able to read.
+    """
     call_command("migrate", verbosity=0, interactive=False)
-    sources = [Path(folder) for folder in settings.STATICFILES_DIRS]
-    if not static_files_are_collected(settings.STATIC_ROOT, sources):
-        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    collect_static_files()
     if seed:
         from vermilion.site import seeds
 
         if seeds.is_empty():
             typer.echo(f"Filling the demonstration with the {seed} …")
             seeds.plant(seed)
+    from vermilion.site import doctor
+
+    for finding in doctor.findings(deep=False):
+        log.warning("%s: %s %s", finding.id, finding.in_words, finding.what_helps)
 
 
-if __name__ == "__main__":
-    with django_ready():
-        set_up(sys.argv[1] if len(sys.argv) > 1 else None)
+def collect_static_files() -> None:
+    """Copy what was built to where it is served from, unless that is newer already."""
+    sources = [Path(folder) for folder in settings.STATICFILES_DIRS]
+    if not _are_collected(Path(settings.STATIC_ROOT), sources):
+        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+
+
+def _are_collected(root: Path, sources: list[Path]) -> bool:
+    manifest = root / "staticfiles.json"
+    if not manifest.exists():
+        return False
+    made = manifest.stat().st_mtime
+    return all(
+        path.stat().st_mtime <= made
+        for source in sources
+        for path in source.rglob("*")
+        if path.is_file()
+    )

@@ -1,0 +1,44 @@
+"""Ask every package what is not as it should be. Looks only; the hints name what mends it."""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import DatabaseError, transaction
+from django.utils.translation import gettext_lazy as _
+
+from vermilion.kernel.findings import Check, Finding, Level, checks_of
+
+
+def checks() -> list[Check]:
+    """Every check of every package, ordered by id."""
+    return checks_of(app.name for app in apps.get_app_configs() if app.name.startswith("vermilion"))
+
+
+def findings(*, deep: bool) -> Iterator[Finding]:
+    """What the checks find, worst first within each check; the deep ones only when asked for.
+
+    A check that cannot look is a finding of its own and keeps no other from looking.
+    """
+    for each in checks():
+        if deep or not each.deep:
+            yield from _look(each)
+
+
+def _look(check: Check) -> list[Finding]:
+    order = list(Level)
+    try:
+        # One snapshot for the whole look, so that acts meanwhile are not taken for faults.
+        with transaction.atomic():
+            found = list(check.look())
+    except (DatabaseError, OSError, RuntimeError, LookupError, TypeError, ValueError) as error:
+        return [
+            Finding(
+                id="site.check-failed",
+                sentence=_("The check %(check)s could not look: %(error)s"),
+                hint=_("Read the log around this time; migrate if the schema is older."),
+                subject=check.id,
+                level=Level.FAULT,
+                facts={"check": check.id, "error": f"{type(error).__name__}: {error}".strip()},
+            )
+        ]
+    return sorted(found, key=lambda finding: -order.index(finding.level))
