@@ -1,7 +1,8 @@
 """Bodies, units, posts, people and appointments, each with the days on which it holds.
 
 Present values stand on the rows themselves; `BodyState`, `UnitState` and `PostState` keep what
-they were on every day. A `valid_to` is the first day on which the row no longer holds; empty means it still does.
+they were on every day. A `valid_to` is the first day on which the row no longer holds; empty
+means it still does.
 """
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -194,7 +195,7 @@ class Post(Dated):
 
 
 class PostState(Dated):
-    """What a post was called, where it stood and which duties it carried, on the days of this row."""
+    """What a post was called, where it stood and what it carried, on the days of this row."""
 
     post = models.ForeignKey(Post, models.PROTECT, related_name="states")
     body = models.ForeignKey(Body, models.PROTECT, related_name="+")

@@ -19,7 +19,7 @@ def can_enter_kinds(actor: Actor) -> Verdict:
 
 
 def can_administer(actor: Actor, body: models.Body) -> Verdict:
-    """An administrator may change a body that lies in the branch of the administrator's own body."""
+    """An administrator may change the bodies of the branch that begins with one's own body."""
     if actor.kind is ActorKind.SYSTEM:
         return ALLOWED
     if not actor.has(Duty.ADMINISTRATOR) or actor.body_id is None:
@@ -67,7 +67,7 @@ def can_keep_person(actor: Actor, person: models.Person) -> Verdict:
     here = models.Appointment.objects.filter(
         person=person, **{f"post__body__{end}": place for end, place in branch.items()}
     )
-    kept = models.Body.objects.filter(pk=person.kept_by_id, **branch)
+    kept = models.Body.objects.filter(pk=person.kept_by_id or 0, **branch)
     return unless(here.exists() or kept.exists(), _OUTSIDE_BRANCH)
 
 

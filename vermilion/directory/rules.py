@@ -30,7 +30,7 @@ class Interval:
 
 
 def room_for_child(parent: Interval, last_taken: int, *, at_least: int = 1) -> Interval | None:
-    """Where a new child of this width or more goes, after the places taken; None when it is full."""
+    """Where a child of this width or more goes, after the places taken; None when it is full."""
     first = last_taken + 1
     left = parent.hi - first
     width = max(left // SHARE, at_least)

@@ -8,7 +8,16 @@ from vermilion.directory.actions.bodies import (
     rename_body,
     succeed,
 )
+from vermilion.directory.actions.circles import draw_circle, end_circle, redraw_circle
 from vermilion.directory.actions.codes import add_identifier, retire_identifier
+from vermilion.directory.actions.delegations import (
+    assign_assistant,
+    delegate,
+    end_assistance,
+    end_delegation,
+    name_deputy,
+    pass_on,
+)
 from vermilion.directory.actions.kinds import enter_kinds
 from vermilion.directory.actions.people import (
     appoint,
@@ -25,19 +34,28 @@ __all__ = [
     "alter_body",
     "alter_post",
     "appoint",
+    "assign_assistant",
     "close_body",
     "close_post",
     "close_unit",
     "correct_person",
     "create_post",
+    "delegate",
+    "draw_circle",
     "end_appointment",
+    "end_assistance",
+    "end_circle",
+    "end_delegation",
     "enter_kinds",
     "enter_person",
     "found_body",
     "make_main",
     "move_body",
     "move_unit",
+    "name_deputy",
     "open_unit",
+    "pass_on",
+    "redraw_circle",
     "rename_body",
     "rename_unit",
     "retire_identifier",

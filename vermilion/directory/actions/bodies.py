@@ -341,7 +341,7 @@ def _refuse_namesake(
     beside = models.Body.objects.filter(
         Q(valid_to=None) | Q(valid_to__gt=day), parent=parent, name=name
     )
-    if beside.exclude(pk=apart_from.pk if apart_from else None).exists():
+    if beside.exclude(pk=apart_from.pk if apart_from else 0).exists():
         raise NameTakenBesideIt(name=name)
 
 

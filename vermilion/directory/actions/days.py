@@ -91,7 +91,7 @@ def day_of_change(states: models.QuerySet[Any], on: date | None, today: date) ->
 
 def turn_state(states: models.QuerySet[Any], on: date, **values: object) -> None:
     """End the last state on a day and begin the next; a state begun that same day is changed."""
-    last = states.order_by("-valid_from").first()
+    last = states.latest("valid_from")
     if last.valid_from == on:
         states.filter(pk=last.pk).update(**values)
         return
@@ -106,7 +106,7 @@ def turn_state(states: models.QuerySet[Any], on: date, **values: object) -> None
 
 def end_state(states: models.QuerySet[Any], on: date) -> None:
     """End the last state on a day."""
-    last = states.order_by("-valid_from").first()
+    last = states.latest("valid_from")
     states.filter(pk=last.pk).update(valid_to=on)
 
 

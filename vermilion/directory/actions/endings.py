@@ -53,7 +53,10 @@ def end(rows: QuerySet[Any], day: date) -> int:
     """End on a day what would last longer; what has not begun by then never holds."""
     # A condition over joins cannot be updated directly.
     lasting = list(rows.filter(_lasting(day)).values_list("pk", flat=True))
-    return rows.model.objects.filter(pk__in=lasting).update(valid_to=Greatest(F("valid_from"), day))
+    ended: int = rows.model.objects.filter(pk__in=lasting).update(
+        valid_to=Greatest(F("valid_from"), day)
+    )
+    return ended
 
 
 def _lasting(day: date) -> Q:

@@ -300,7 +300,7 @@ def _refuse_namesake(
     beside = models.Unit.objects.filter(
         Q(valid_to=None) | Q(valid_to__gt=day), body=body_id, parent=parent, name=name
     )
-    if beside.exclude(pk=apart_from.pk if apart_from else None).exists():
+    if beside.exclude(pk=apart_from.pk if apart_from else 0).exists():
         raise UnitNameTaken(name=name)
 
 

@@ -1,0 +1,51 @@
+"""People, and the posts they hold and held."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from vermilion.directory import models
+from vermilion.directory.queries.bodies import branch
+from vermilion.directory.queries.days import holding
+from vermilion.kernel.letters import folded
+from vermilion.kernel.refusals import NotFound
+
+
+def person(person_id: int) -> models.Person:
+    """A person. Refused when there is none."""
+    found = models.Person.objects.filter(pk=person_id).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def people_of_branch(body_id: int, *, on: date, text: str = "") -> QuerySet[models.Person]:
+    """People who hold a post in a branch on a day or are kept by a body of it, by given name."""
+    bodies = branch(body_id).order_by().values("pk")
+    seated = models.Appointment.objects.filter(holding(on), post__body__in=bodies)
+    people = models.Person.objects.filter(Q(pk__in=seated.values("person")) | Q(kept_by__in=bodies))
+    for word in folded(text).split():
+        people = people.filter(search_key__contains=f" {word}")
+    return people.order_by("sort_key", "pk")
+
+
+def appointments_of(person_id: int) -> QuerySet[models.Appointment]:
+    """Every post a person holds or held, the present ones first."""
+    seats = models.Appointment.objects.filter(person=person_id)
+    return seats.select_related("post__body", "post__unit").order_by("-valid_from", "-pk")
+
+
+def delegations_of(body_id: int, *, on: date) -> QuerySet[models.Delegation]:
+    """Rights given within a body that hold on a day or later, the newest first."""
+    lasting = Q(valid_to=None) | Q(valid_to__gt=on)
+    rows = models.Delegation.objects.filter(lasting, giver__post__body=body_id, ended_at=None)
+    return rows.select_related(
+        "giver__person", "giver__post", "holder__person", "holder__post"
+    ).order_by("-valid_from", "-pk")
+
+
+def assistants_of(body_id: int, *, on: date) -> QuerySet[models.Assistance]:
+    """Who assists which leader in a body, on a day or later."""
+    lasting = Q(valid_to=None) | Q(valid_to__gt=on)
+    rows = models.Assistance.objects.filter(lasting, leader__post__body=body_id)
+    return rows.select_related("assistant__person", "leader__person", "leader__post").order_by("pk")
