@@ -23,13 +23,20 @@ def task(*, name: str, queue: str, retry: RetryStrategy | None = PATIENT) -> Cal
     return app.task(name=name, queue=queue, retry=retry or False)  # type: ignore[return-value]
 
 
-def timetable(*, cron: str, name: str, queue: str) -> Callable[[Work], Work]:
-    """Make a function a job that the clock asks for. It receives `timestamp` in seconds."""
+def timetable(
+    *, cron: str, name: str, queue: str, one_waits: bool = False
+) -> Callable[[Work], Work]:
+    """Make a function a job that the clock asks for. It receives `timestamp` in seconds.
+
+    A sixth field of `cron` counts seconds. With `one_waits`, the clock asks for no second one
+    while one still waits: what was missed is not made up for.
+    """
     if queue not in QUEUES:
         raise ValueError(f"no worker serves the queue {queue!r}")
 
     def register(work: Work) -> Work:
-        return app.periodic(cron=cron)(app.task(name=name, queue=queue)(work))  # type: ignore[return-value]
+        made = app.task(name=name, queue=queue, queueing_lock=name if one_waits else None)(work)
+        return app.periodic(cron=cron)(made)  # type: ignore[return-value]
 
     return register
 

@@ -1,0 +1,65 @@
+"""What other packages hand to the log and get from it: plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+ACTS: Mapping[str, str | Promise] = {
+    "audit.log.read": _("Read the log"),
+}
+"""What each act of this package is called in words; see `vermilion.audit.words`."""
+
+SUBJECTS: Mapping[str, str | Promise] = {
+    "body": _("Body"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What somebody looks for in the log. Empty fields ask nothing."""
+
+    act: str = ""
+    person: int | None = None
+    day: date | None = None
+    subject: str = ""
+    entry: int | None = None
+
+    def as_facts(self) -> dict[str, str | int]:
+        """The question as it is written down."""
+        asked = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {
+            f"sought_{name}": value if isinstance(value, int) else str(value)
+            for name, value in asked.items()
+            if value
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One line of a history: who did what when, to what, as it was written down then."""
+
+    id: int
+    at: datetime
+    act: str
+    subject: str
+    actor: Mapping[str, Any]
+    facts: Mapping[str, Any]
+    request: str
+    index: int | None = None
+    """The place in the tree; None while it is on its way there."""
+
+    @property
+    def who(self) -> str:
+        return str(self.actor.get("name") or "")
+
+    @property
+    def post(self) -> str:
+        return str(self.actor.get("post") or "")
+
+    @property
+    def stood_in_for(self) -> str:
+        return str(self.actor.get("for") or "")
