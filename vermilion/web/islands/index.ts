@@ -4,7 +4,9 @@
 import "./htmx";
 
 /** The island of a tag; each is fetched when the page first has such an element. */
-const LATER: Record<string, () => Promise<unknown>> = {};
+const LATER: Record<string, () => Promise<unknown>> = {
+  "pdf-reader": () => import("../../files/islands/pdf-reader"),
+};
 
 function fetchNeeded(within: ParentNode): void {
   for (const [tag, fetch] of Object.entries(LATER)) {

@@ -1,0 +1,481 @@
+// <pdf-reader>: reads a PDF over range requests. The markup, with every word in it, is
+// files/reader.html; without script its page images and the link to the file remain.
+
+import { CannotOpen, open, type Opened, type Trouble } from "./reader/engine";
+import { Finder, type Hit, TextsOfPages } from "./reader/finder";
+import { listenForPinches } from "./reader/gestures";
+import { actOf } from "./reader/keys";
+import { Paper } from "./reader/paper";
+import { remember, remembered } from "./reader/place";
+import { type Box, turnedBox } from "./reader/sheet";
+import { Thumbnails } from "./reader/thumbnails";
+import { shareOf, step, zoomFrom } from "./reader/zoom";
+
+type Note = "loading" | "silent" | "password" | Trouble;
+
+export class PdfReader extends HTMLElement {
+  private paper: Paper | undefined;
+  private opened: Opened | undefined;
+  private finder: Finder | undefined;
+  private thumbnails: Thumbnails | undefined;
+  private shown: { page: number; box: Box } | undefined;
+  private gone = new AbortController();
+  private announcing: number | undefined;
+
+  connectedCallback(): void {
+    this.gone = new AbortController();
+    this.bar.hidden = false;
+    this.body.hidden = false;
+    this.bind();
+    void this.open();
+  }
+
+  disconnectedCallback(): void {
+    this.keepPlace();
+    this.gone.abort();
+    this.close();
+  }
+
+  /** Show another document in the same frame. */
+  read(source: string, name: string): void {
+    this.keepPlace();
+    this.dataset["source"] = source;
+    this.room.setAttribute("aria-label", name);
+    this.close();
+    void this.open();
+  }
+
+  /** Turn to a page and mark a place on it, given as shares of the page from its upper left. */
+  highlight(page: number, box: Box): void {
+    this.shown = { page, box };
+    if (!this.paper?.sheets.length) return;
+    for (const sheet of this.paper.sheets) sheet.mark("shown", []);
+    const boxes = [turnedBox(box, this.paper.rotation)];
+    const [mark] = this.paper.sheets[page - 1]?.mark("shown", boxes) ?? [];
+    this.bringIntoSight(page, mark);
+  }
+
+  // Opening.
+
+  private async open(): Promise<void> {
+    this.note("loading");
+    const source = this.source;
+    const { worker = "", cmaps = "", fonts = "", decoders = "" } = this.dataset;
+    try {
+      const opened = await open(source, { worker, cmaps, fonts, decoders }, {
+        silent: (is) => this.note(is ? "silent" : undefined),
+        password: (again) => this.askPassword(again),
+        failed: (trouble) => this.note(trouble),
+      });
+      if (source !== this.source || !this.isConnected) return void opened.close();
+      this.opened = opened;
+      await this.lay(opened);
+    } catch (reason) {
+      this.note(reason instanceof CannotOpen ? reason.trouble : "damaged");
+    }
+  }
+
+  private async lay({ pdf }: Opened): Promise<void> {
+    const texts = new TextsOfPages(pdf);
+    const label = (number: number): string => this.say("page", { page: number, pages: pdf.numPages });
+    this.finder = new Finder(pdf.numPages, texts);
+    this.paper ??= this.layTable(label);
+    this.piece("pages").textContent = String(pdf.numPages);
+    this.thumbnails = new Thumbnails(this.thumbs, pdf, label, () => this.dataset["state"] === "ready");
+    await this.paper.open(pdf, texts, remembered(this.source));
+  }
+
+  private layTable(label: (number: number) => string): Paper {
+    const paper = new Paper(this.room, { page: label, pageFailed: this.say("pageFailed") });
+    paper.addEventListener("page", () => this.turned());
+    paper.addEventListener("zoom", () => this.zoomed());
+    paper.addEventListener("idle", () => void this.thumbnails?.work());
+    paper.addEventListener("drawn", (event) => this.drawn((event as CustomEvent).detail.number));
+    listenForPinches(this.room, (factor, point) => {
+      paper.setZoom(shareOf(paper.scale) * factor, point);
+    });
+    return paper;
+  }
+
+  private close(): void {
+    this.thumbnails?.close();
+    this.paper?.close();
+    this.finder?.clear();
+    void this.opened?.close();
+    this.opened = undefined;
+    this.shown = undefined;
+    delete this.dataset["state"];
+  }
+
+  private drawn(number: number): void {
+    if (this.dataset["state"] !== "ready") {
+      this.dataset["state"] = "ready";
+      this.plain.hidden = true;
+      this.note();
+      this.turned();
+      if (this.shown) this.highlight(this.shown.page, this.shown.box);
+      this.dispatchEvent(new Event("reader-ready", { bubbles: true }));
+    }
+    if (this.shown?.page === number && this.paper) {
+      this.paper.sheets[number - 1]?.mark("shown", [turnedBox(this.shown.box, this.paper.rotation)]);
+    }
+    this.markHits(number);
+  }
+
+  private askPassword(again: boolean): Promise<string> {
+    this.note("password");
+    const form = this.need<HTMLFormElement>('[data-note="password"] form');
+    this.need("[data-part=wrong]", form).hidden = !again;
+    const field = this.need<HTMLInputElement>("input", form);
+    field.value = "";
+    field.focus();
+    return new Promise((resolve) => {
+      form.onsubmit = (event) => {
+        event.preventDefault();
+        this.note("loading");
+        resolve(field.value);
+      };
+    });
+  }
+
+  // What is shown around the paper.
+
+  private note(which?: Note): void {
+    for (const note of this.querySelectorAll<HTMLElement>("[data-note]")) {
+      note.hidden = note.dataset["note"] !== which;
+    }
+    const ready = this.dataset["state"] === "ready";
+    if (which && !ready) this.dataset["state"] = which;
+  }
+
+  private turned(): void {
+    if (!this.paper) return;
+    const page = this.paper.current;
+    const field = this.need<HTMLInputElement>("[data-part=page]");
+    if (document.activeElement !== field) field.value = String(page);
+    this.toggle("previous", page <= 1);
+    this.toggle("next", page >= this.paper.sheets.length);
+    this.thumbnails?.show(page);
+    this.keepPlace();
+    clearTimeout(this.announcing);
+    this.announcing = window.setTimeout(() => {
+      this.announce(this.say("page", { page, pages: this.paper?.sheets.length ?? 0 }));
+    }, 700);
+  }
+
+  private zoomed(): void {
+    if (!this.paper) return;
+    const choice = this.need<HTMLSelectElement>("select[data-act=zoom]");
+    const share = Math.round(shareOf(this.paper.scale) * 100);
+    const own = this.need<HTMLOptionElement>("option[data-part=own]", choice);
+    own.textContent = `${share}%`;
+    own.value = String(share / 100);
+    const known = [...choice.options].find((each) => each !== own && each.value === String(this.paper?.zoom));
+    own.hidden = known !== undefined;
+    choice.value = known?.value ?? own.value;
+  }
+
+  private announce(words: string): void {
+    this.piece("live").textContent = words;
+  }
+
+  // Acts.
+
+  private bind(): void {
+    const { signal } = this.gone;
+    this.addEventListener("click", (event) => this.clicked(event), { signal });
+    this.addEventListener("keydown", (event) => this.pressed(event), { signal });
+    this.addEventListener("change", (event) => this.changed(event), { signal });
+    this.addEventListener("input", (event) => this.typed(event), { signal });
+    this.findForm.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    document.addEventListener("focusin", (event) => this.fieldFocused(event), { signal });
+    document.addEventListener("fullscreenchange", () => this.fullChanged(), { signal });
+    window.addEventListener("pagehide", () => this.keepPlace(), { signal });
+    this.bindSelection(signal);
+  }
+
+  private bindSelection(signal: AbortSignal): void {
+    // While somebody selects, the empty part of the page catches the pointer between lines.
+    this.room.addEventListener(
+      "pointerdown",
+      (event) => (event.target as Element).closest(".reader-text")?.classList.add("reader-text--selecting"),
+      { signal },
+    );
+    window.addEventListener(
+      "pointerup",
+      () => {
+        for (const text of this.querySelectorAll(".reader-text--selecting")) {
+          text.classList.remove("reader-text--selecting");
+        }
+      },
+      { signal },
+    );
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.target as Element;
+    const act = target.closest<HTMLElement>("button[data-act]")?.dataset["act"];
+    if (act) {
+      this.act(act);
+      target.closest("details")?.removeAttribute("open");
+    }
+    const thumb = target.closest<HTMLElement>(".reader-thumb")?.dataset["page"];
+    if (thumb) this.paper?.goTo(Number(thumb));
+    const goal = target.closest<HTMLElement>(".reader-link[data-goal]")?.dataset["goal"];
+    if (goal) {
+      event.preventDefault();
+      void this.follow(JSON.parse(goal));
+    }
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.target === this.findField && event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      return this.act(event.shiftKey ? "hit-previous" : "hit-next");
+    }
+    const field = (event.target as Element).closest("input, select, textarea, [contenteditable]");
+    const mirrored = getComputedStyle(this).direction === "rtl";
+    const act = actOf(event, { typing: field !== null, mirrored });
+    // An enlarged page is moved sideways by the arrows, as anywhere.
+    const sideways = this.room.scrollWidth > this.room.clientWidth + 1;
+    if (sideways && event.key.startsWith("Arrow")) return;
+    if (act === "escape" ? !this.escape() : !act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (act && act !== "escape") this.act(act);
+  }
+
+  private changed(event: Event): void {
+    const field = event.target as HTMLInputElement | HTMLSelectElement;
+    if (field.dataset["part"] === "page") {
+      this.paper?.goTo(Number.parseInt(field.value, 10) || this.paper.current);
+      field.value = String(this.paper?.current ?? "");
+    }
+    if (field.dataset["act"] === "zoom") this.paper?.setZoom(zoomFrom(field.value));
+  }
+
+  private typed(event: Event): void {
+    if (event.target !== this.findField || (event as InputEvent).isComposing) return;
+    void this.finder?.find(this.findField.value, this.paper?.current ?? 1, (first) => this.found(first));
+  }
+
+  private readonly acts: Record<string, () => void> = {
+    next: () => this.paper?.goTo(this.paper.current + 1),
+    previous: () => this.paper?.goTo(this.paper.current - 1),
+    first: () => this.paper?.goTo(1),
+    last: () => this.paper?.goTo(this.paper.sheets.length),
+    onward: () => this.room.scrollBy({ top: this.room.clientHeight * 0.9 }),
+    back: () => this.room.scrollBy({ top: this.room.clientHeight * -0.9 }),
+    larger: () => this.paper?.setZoom(step(shareOf(this.paper.scale), 1)),
+    smaller: () => this.paper?.setZoom(step(shareOf(this.paper.scale), -1)),
+    "fit-width": () => this.paper?.setZoom("width"),
+    "fit-page": () => this.paper?.setZoom("page"),
+    "true-size": () => this.paper?.setZoom(1),
+    turn: () => this.rotate(90),
+    "turn-back": () => this.rotate(-90),
+    thumbnails: () => this.showThumbnails(Boolean(this.thumbs.hidden)),
+    find: () => this.showFind(true),
+    "find-close": () => this.showFind(false),
+    "hit-next": () => this.stepHit(1),
+    "hit-previous": () => this.stepHit(-1),
+    full: () => this.showFull(),
+    retry: () => this.retry(),
+  };
+
+  private act(name: string): void {
+    this.acts[name]?.();
+  }
+
+  private rotate(by: number): void {
+    this.paper?.rotate(by);
+    if (this.shown) this.highlight(this.shown.page, this.shown.box);
+    this.keepPlace();
+  }
+
+  private showThumbnails(show: boolean): void {
+    this.thumbs.hidden = !show;
+    this.press("thumbnails", show);
+    if (show) this.thumbnails?.show(this.paper?.current ?? 1);
+  }
+
+  private showFind(show: boolean): void {
+    this.findForm.hidden = !show;
+    this.press("find", show);
+    if (show) {
+      this.findField.focus();
+      return this.findField.select();
+    }
+    this.finder?.clear();
+    this.findField.value = "";
+    this.found(false);
+    this.room.focus();
+  }
+
+  private showFull(): void {
+    if (this.isFull) return void document.exitFullscreen();
+    const asked = this.requestFullscreen?.();
+    // Where there is no full screen (small phones), fill the window.
+    const fill = (): void => void this.classList.toggle("reader--full");
+    if (asked) asked.catch(fill);
+    else fill();
+  }
+
+  private get isFull(): boolean {
+    return document.fullscreenElement?.isSameNode(this) ?? false;
+  }
+
+  private fullChanged(): void {
+    const full = this.isFull;
+    this.classList.toggle("reader--full", full);
+    this.press("full", full);
+    if (full) this.room.focus();
+  }
+
+  /** Leave the innermost of what is open; false when nothing was. */
+  private escape(): boolean {
+    if (!this.findForm.hidden) this.showFind(false);
+    else if (this.classList.contains("reader--full") && !document.fullscreenElement) this.showFull();
+    else if (!this.thumbs.hidden) this.showThumbnails(false);
+    else return false;
+    return true;
+  }
+
+  private retry(): void {
+    this.keepPlace();
+    this.close();
+    void this.open();
+  }
+
+  private async follow(goal: unknown): Promise<void> {
+    const pdf = this.opened?.pdf;
+    const explicit = typeof goal === "string" ? await pdf?.getDestination(goal) : goal;
+    if (!pdf || !Array.isArray(explicit)) return;
+    const page = typeof explicit[0] === "number" ? explicit[0] : await pdf.getPageIndex(explicit[0]);
+    this.paper?.goTo(page + 1);
+  }
+
+  private fieldFocused(event: FocusEvent): void {
+    const { readerBox, readerPage, reader } = (event.target as HTMLElement).dataset ?? {};
+    if (!readerBox || (reader && reader !== this.id)) return;
+    const [left, top, right, bottom] = readerBox.split(",").map(Number);
+    this.highlight(Number(readerPage ?? 1), [left ?? 0, top ?? 0, right ?? 1, bottom ?? 1]);
+  }
+
+  // Hits.
+
+  private found(goToFirst: boolean): void {
+    const { finder } = this;
+    if (!finder) return;
+    const { hits, chosen, done, query } = finder;
+    const facts = { hit: chosen + 1, hits: hits.length };
+    const nothing = done && !hits.length;
+    const count = nothing ? this.say("nothing") : this.say(done ? "hits" : "hitsSoFar", facts);
+    this.piece("count").textContent = query ? count : "";
+    for (const act of ["hit-next", "hit-previous"]) this.toggle(act, !hits.length);
+    for (const sheet of this.paper?.sheets ?? []) if (sheet.hasText) this.markHits(sheet.number);
+    if (goToFirst) this.bringHit(hits[chosen]);
+    if (done && query) this.announce(count);
+  }
+
+  private stepHit(by: 1 | -1): void {
+    const hit = this.finder?.step(by);
+    if (!hit) return;
+    this.found(false);
+    this.bringHit(hit);
+  }
+
+  private bringHit(hit: Hit | undefined): void {
+    if (!hit || !this.paper) return;
+    const mark = this.querySelector<HTMLElement>(".reader-mark--chosen");
+    this.bringIntoSight(hit.page, mark ?? undefined);
+  }
+
+  private markHits(number: number): void {
+    const sheet = this.paper?.sheets[number - 1];
+    if (!sheet?.hasText || !this.finder) return;
+    const chosen = this.finder.hits[this.finder.chosen];
+    const onPage = this.finder.hits.filter((hit) => hit.page === number);
+    const others = onPage.filter((hit) => hit !== chosen).flatMap((hit) => sheet.boxesOf(hit.parts));
+    sheet.mark("hit", others);
+    const marks = sheet.mark("chosen", chosen?.page === number ? sheet.boxesOf(chosen.parts) : []);
+    if (marks[0] && this.waitingFor === number) this.bringIntoSight(number, marks[0]);
+  }
+
+  private waitingFor = 0;
+
+  /** Bring a mark before the eye; when its page is not drawn yet, the page first. */
+  private bringIntoSight(page: number, mark: HTMLElement | undefined): void {
+    this.waitingFor = mark ? 0 : page;
+    if (!mark) return this.paper?.goTo(page);
+    const { top, bottom, left, right } = mark.getBoundingClientRect();
+    const room = this.room.getBoundingClientRect();
+    const seen = top > room.top && bottom < room.bottom && left >= room.left && right <= room.right;
+    if (!seen) mark.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  }
+
+  // Parts of the markup.
+
+  private get source(): string {
+    return this.dataset["source"] ?? "";
+  }
+
+  private get bar(): HTMLElement {
+    return this.need(".reader-bar");
+  }
+
+  private get body(): HTMLElement {
+    return this.need(".reader-body");
+  }
+
+  private get room(): HTMLElement {
+    return this.need(".reader-room");
+  }
+
+  private get thumbs(): HTMLElement {
+    return this.need(".reader-thumbs");
+  }
+
+  private get plain(): HTMLElement {
+    return this.need(".reader-plain");
+  }
+
+  private get findForm(): HTMLFormElement {
+    return this.need(".reader-find");
+  }
+
+  private get findField(): HTMLInputElement {
+    return this.need("input", this.findForm);
+  }
+
+  private piece(name: string): HTMLElement {
+    return this.need(`[data-part=${name}]`);
+  }
+
+  private need<T extends HTMLElement = HTMLElement>(selector: string, within: HTMLElement = this): T {
+    return within.querySelector(selector) as T;
+  }
+
+  private toggle(act: string, disabled: boolean): void {
+    for (const button of this.querySelectorAll<HTMLButtonElement>(`button[data-act=${act}]`)) {
+      button.disabled = disabled;
+    }
+  }
+
+  private press(act: string, pressed: boolean): void {
+    for (const button of this.querySelectorAll(`button[data-act=${act}][aria-pressed]`)) {
+      button.setAttribute("aria-pressed", String(pressed));
+    }
+  }
+
+  /** Words of the markup, with facts in the places of {braces}. */
+  private say(name: string, facts: Record<string, number> = {}): string {
+    const words = this.dataset[`say${name[0]?.toUpperCase()}${name.slice(1)}`] ?? "";
+    return words.replace(/\{(\w+)\}/g, (whole, fact: string) => String(facts[fact] ?? whole));
+  }
+
+  private keepPlace(): void {
+    if (this.dataset["state"] === "ready" && this.paper) remember(this.source, this.paper.place);
+  }
+}
+
+customElements.define("pdf-reader", PdfReader);

@@ -1,0 +1,237 @@
+// All pages under one another in a room that scrolls. Only what is near the eye is drawn.
+
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Place } from "./place";
+import { type Look, Sheet, type TextContent } from "./sheet";
+import { scaleFor, type Size, turned, type Zoom } from "./zoom";
+
+const A4: Size = { width: 595, height: 842 };
+const KEPT_BEYOND_SIGHT = 3;
+const SETTLED_AFTER = 140;
+
+export interface Words {
+  page(number: number): string;
+  readonly pageFailed: string;
+}
+
+export interface Texts {
+  of(number: number): Promise<TextContent>;
+}
+
+/** Tells `page` when another page is before the eye, `zoom` when the scale changed, `drawn` per sheet. */
+export class Paper extends EventTarget {
+  sheets: Sheet[] = [];
+  zoom: Zoom = "width";
+  rotation = 0;
+  scale = 1;
+  current = 1;
+  private readonly table = document.createElement("div");
+  private look: Look = { scale: 1, rotation: 0 };
+  private working: Sheet | undefined;
+  private settling: number | undefined;
+  private frame: number | undefined;
+  private readonly watch = new ResizeObserver(() => this.refit());
+
+  constructor(
+    readonly room: HTMLElement,
+    private readonly words: Words,
+  ) {
+    super();
+    this.table.className = "reader-table";
+    room.append(this.table);
+    room.addEventListener("scroll", () => this.soon(), { passive: true });
+  }
+
+  async open(pdf: PDFDocumentProxy, texts: Texts, place: Place): Promise<void> {
+    const first = await pdf.getPage(1);
+    const { width, height } = first.getViewport({ scale: 1 });
+    this.zoom = place.zoom;
+    this.rotation = place.rotation;
+    this.sheets = Array.from({ length: pdf.numPages }, (_, index) => {
+      const number = index + 1;
+      const size = { width: width || A4.width, height: height || A4.height };
+      return new Sheet(number, pdf, () => texts.of(number), size, this.words.page(number));
+    });
+    for (const sheet of this.sheets) sheet.measure(sheet.size, this.rotation);
+    this.table.replaceChildren(...this.sheets.map((sheet) => sheet.element));
+    this.watch.observe(this.room);
+    this.rescale();
+    this.goTo(place.page, place.within);
+  }
+
+  close(): void {
+    this.watch.disconnect();
+    for (const sheet of this.sheets) sheet.drop();
+    this.sheets = [];
+    this.table.replaceChildren();
+  }
+
+  /** Bring a page before the eye, `within` of its height below the upper edge. */
+  goTo(number: number, within = 0): void {
+    const sheet = this.sheets[Math.min(this.sheets.length, Math.max(1, number)) - 1];
+    if (!sheet) return;
+    const gap = this.room.getBoundingClientRect().top;
+    const rect = sheet.element.getBoundingClientRect();
+    const margin = within === 0 ? parseFloat(getComputedStyle(this.table).rowGap) || 0 : 0;
+    this.room.scrollBy({ top: rect.top + within * rect.height - gap - margin, behavior: "instant" });
+    this.update();
+    this.stand(sheet.number);
+  }
+
+  get place(): Place {
+    const sheet = this.sheets[this.at(this.room.scrollTop)];
+    const element = sheet?.element;
+    const within = element ? (this.room.scrollTop - element.offsetTop) / element.offsetHeight : 0;
+    return {
+      page: sheet?.number ?? 1,
+      within: Math.min(1, Math.max(0, within)),
+      zoom: this.zoom,
+      rotation: this.rotation,
+    };
+  }
+
+  /** Show at another size; the point under the finger (or the middle) stays where it is. */
+  setZoom(zoom: Zoom, point?: { x: number; y: number }): void {
+    this.zoom = zoom;
+    this.holding(point, () => this.rescale());
+  }
+
+  rotate(by: number): void {
+    const { page, within } = this.place;
+    this.rotation = (this.rotation + by + 360) % 360;
+    for (const sheet of this.sheets) sheet.measure(sheet.size, this.rotation);
+    this.rescale();
+    this.look = { scale: this.scale, rotation: this.rotation };
+    this.goTo(page, within);
+  }
+
+  private refit(): void {
+    if (typeof this.zoom !== "number") this.holding(undefined, () => this.rescale());
+    this.update();
+  }
+
+  private rescale(): void {
+    const sheet = this.sheets[this.current - 1];
+    if (!sheet || !this.room.clientWidth) return;
+    const gap = 2 * (parseFloat(getComputedStyle(this.table).rowGap) || 0);
+    const room = { width: this.room.clientWidth - gap, height: this.room.clientHeight - gap };
+    const scale = scaleFor(this.zoom, turned(sheet.size, this.rotation), room);
+    this.table.style.setProperty("--scale", String(scale));
+    if (this.scale !== scale) {
+      this.scale = scale;
+      clearTimeout(this.settling);
+      this.settling = window.setTimeout(() => this.settle(), SETTLED_AFTER);
+    }
+    this.tell("zoom");
+  }
+
+  private settle(): void {
+    this.look = { scale: this.scale, rotation: this.rotation };
+    this.update();
+  }
+
+  /** Change the layout while a point of the paper keeps its place on the screen. */
+  private holding(point: { x: number; y: number } | undefined, change: () => void): void {
+    const room = this.room.getBoundingClientRect();
+    const x = point?.x ?? room.left + room.width / 2;
+    const y = point?.y ?? room.top + room.height / 2;
+    const element = this.sheets[this.at(this.room.scrollTop + y - room.top)]?.element;
+    const before = element?.getBoundingClientRect();
+    change();
+    if (!element || !before?.width) return;
+    const after = element.getBoundingClientRect();
+    this.room.scrollBy({
+      left: after.left + ((x - before.left) / before.width) * after.width - x,
+      top: after.top + ((y - before.top) / before.height) * after.height - y,
+      behavior: "instant",
+    });
+    this.update();
+  }
+
+  private soon(): void {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.update();
+    });
+  }
+
+  /** See where the eye is; give up what is far, draw what is near. */
+  update(): void {
+    if (!this.sheets.length) return;
+    const { scrollTop, clientHeight } = this.room;
+    const first = this.at(scrollTop);
+    const last = this.at(scrollTop + clientHeight);
+    this.stand(this.at(scrollTop + clientHeight * 0.4) + 1);
+    this.sheets.forEach((sheet, index) => {
+      const beyond = Math.max(first - index, index - last);
+      if (beyond > KEPT_BEYOND_SIGHT) sheet.drop();
+      else if (beyond > 1 && sheet === this.working) sheet.stop();
+    });
+    void this.work();
+  }
+
+  private stand(number: number): void {
+    if (number === this.current) return;
+    this.current = number;
+    this.tell("page");
+  }
+
+  /** The index of the sheet at a height of the table. */
+  private at(height: number): number {
+    let low = 0;
+    let high = this.sheets.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.sheets[middle]?.element.offsetTop ?? 0) <= height) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Draw one sheet after the other, always the one most wanted now. */
+  private async work(): Promise<void> {
+    if (this.working) return;
+    for (let sheet = this.wanted(); sheet; sheet = this.wanted()) {
+      this.working = sheet;
+      await this.drawn(sheet);
+    }
+    this.working = undefined;
+    this.tell("idle");
+  }
+
+  private wanted(): Sheet | undefined {
+    const first = this.at(this.room.scrollTop);
+    const last = this.at(this.room.scrollTop + this.room.clientHeight);
+    const order = [this.current - 1];
+    for (let index = first; index <= last; index += 1) order.push(index);
+    order.push(last + 1, first - 1);
+    return order
+      .map((index) => this.sheets[index])
+      .find((sheet) => sheet && !sheet.isDrawn(this.look) && !sheet.element.dataset["words"]);
+  }
+
+  private async drawn(sheet: Sheet): Promise<void> {
+    try {
+      const page = await sheet.page();
+      this.correct(sheet, page.getViewport({ scale: 1 }));
+      await sheet.draw(page, { ...this.look });
+      this.dispatchEvent(new CustomEvent("drawn", { detail: sheet }));
+    } catch (reason) {
+      if ((reason as Error).name === "RenderingCancelledException" || !this.sheets.length) return;
+      sheet.fail(this.words.pageFailed);
+    }
+  }
+
+  /** A page is of another size than thought: what the eye rests on stays where it is. */
+  private correct(sheet: Sheet, size: Size): void {
+    const anchor = this.sheets[this.at(this.room.scrollTop)]?.element;
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    if (!sheet.measure({ width: size.width, height: size.height }, this.rotation)) return;
+    const moved = (anchor?.getBoundingClientRect().top ?? 0) - before;
+    if (moved) this.room.scrollBy({ top: moved, behavior: "instant" });
+  }
+
+  private tell(what: string): void {
+    this.dispatchEvent(new Event(what));
+  }
+}
