@@ -87,7 +87,9 @@ def languages() -> list[Language]:
     """The languages of this installation, each in its own words."""
     here = translation.get_language()
     return [
-        Language(code=code, own_name=str(get_language_info(code)["name_local"]), current=code == here)
+        Language(
+            code=code, own_name=str(get_language_info(code)["name_local"]), current=code == here
+        )
         for code, _label in settings.LANGUAGES
     ]
 

@@ -238,9 +238,7 @@ def _notice(trouble: Trouble, status: int, reason: str, trace: str) -> HttpRespo
     return response
 
 
-def _problem(
-    trouble: Trouble, status: int, reason: str, code: str, trace: str
-) -> HttpResponse:
+def _problem(trouble: Trouble, status: int, reason: str, code: str, trace: str) -> HttpResponse:
     facts = {
         "type": "about:blank",
         "title": str(trouble.title),

@@ -1,10 +1,15 @@
 from django.urls import path
 
-from vermilion.web import views
+from vermilion.web import gallery, views
 
 app_name = "web"
 
 urlpatterns = [
     path("preferences/", views.choose, name="preferences"),
     path("offline/", views.offline, name="offline"),
+    path("gallery/", gallery.components, name="gallery"),
+    path("gallery/workbench/", gallery.workbench, name="gallery-workbench"),
+    path("gallery/paper/", gallery.paper, name="gallery-paper"),
+    path("gallery/plain/", gallery.plain, name="gallery-plain"),
+    path("gallery/trouble/<int:number>/", gallery.trouble, name="gallery-trouble"),
 ]

@@ -104,7 +104,7 @@ def _zone_name(local: datetime) -> str:
 
 
 def percent(share: float) -> str:
-    """A share as whole percent; what is not nothing is never shown as 0 %, nor all but all as 100."""
+    """A share as whole percent; never 0 for a little, never 100 for nearly all."""
     whole = round(share * 100)
     if 0 < share < 1:
         whole = min(99, max(1, whole))

@@ -83,21 +83,19 @@ def time_left(
     context: Context,
     due: datetime | None,
     done_at: datetime | None = None,
-    done: bool = False,  # noqa: FBT001, FBT002 - a template says `done=True`
+    done: bool = False,
 ) -> SafeString:
     """What is left until a deadline, in words and never by colour alone."""
     if due is None:
         return mark_safe("")
     state = wording.due_state(due, at=context["request"].now, done_at=done_at, done=done)
-    return _fragment(
-        "time_left", {"state": state, "due": due, "in_full": wording.in_full(due)}
-    )
+    return _fragment("time_left", {"state": state, "due": due, "in_full": wording.in_full(due)})
 
 
 @register.filter
 def percent(share: float | None) -> SafeString:
     """0.684 as 68 %, as the language writes it."""
-    return format_html("<bdi>{}</bdi>", wording.percent(share)) if share is not None else SafeString()
+    return SafeString() if share is None else bdi(wording.percent(share))
 
 
 @register.filter
@@ -221,7 +219,7 @@ def sort_head(context: Context, label: Text, key: str, css: str = "") -> SafeStr
 
 
 @register.simple_tag
-def button(  # noqa: PLR0913 - the attributes of one button
+def button(
     label: Text,
     tone: str = "plain",
     icon: str = "",
@@ -230,7 +228,7 @@ def button(  # noqa: PLR0913 - the attributes of one button
     url: str = "",
     verdict: Verdict = ALLOWED,
     form: str = "",
-    wide: bool = False,  # noqa: FBT001, FBT002 - a template says `wide=True`
+    wide: bool = False,
     formaction: str = "",
 ) -> SafeString:
     """A button (or a link, with `url`) that says what will happen: act, plain, quiet or danger.
@@ -259,7 +257,13 @@ def button(  # noqa: PLR0913 - the attributes of one button
 
 
 @register.simple_block_tag
-def panel(content: str, title: Text = "", icon: str = "", note: Text = "", id: str = "") -> SafeString:  # noqa: A002
+def panel(
+    content: str,
+    title: Text = "",
+    icon: str = "",
+    note: Text = "",
+    id: str = "",  # noqa: A002 - what a template calls it
+) -> SafeString:
     """A sheet with a heading: `{% panel title=… %} … {% endpanel %}`."""
     names = {"content": content, "title": title, "icon": icon, "note": note, "id": id}
     return _fragment("panel", names)
