@@ -112,3 +112,14 @@ class StandIn:
     matter: str
     document_types: tuple[str, ...]
     valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """A person in a list, with the main post."""
+
+    person_id: int
+    name: str
+    post: str
+    body: str
+    sort_key: str

@@ -8,7 +8,6 @@ from django.db.models import F, QuerySet
 
 from vermilion.directory import models
 from vermilion.directory.queries.days import holding, today_of
-from vermilion.directory.types import HeldPost
 from vermilion.kernel.actors import Duty
 
 
@@ -16,7 +15,7 @@ from vermilion.kernel.actors import Duty
 class UnitOn:
     """A unit as it was on a day. `depth` says how far below the body it stands."""
 
-    id: int
+    pk: int
     name: str
     abbreviation: str
     parent_id: int | None
@@ -27,16 +26,21 @@ class UnitOn:
 class PostOn:
     """A post as it was on a day, and who held it then."""
 
-    id: int
+    pk: int
     title: str
     unit_id: int | None
     unit: str
     duties: tuple[Duty, ...]
     signs_as: str
-    holders: tuple[HeldPost, ...] = ()
+    holders: tuple[models.Appointment, ...] = ()
 
 
-def units_of(body_id: int, *, on: date) -> list[UnitOn]:
+def units_of(body_id: int, at: datetime) -> list[UnitOn]:
+    """The units of a body now, each followed by the units below it."""
+    return units_on(body_id, _today(body_id, at))
+
+
+def units_on(body_id: int, on: date) -> list[UnitOn]:
     """The units of a body on a day, each followed by the units below it."""
     rows = (
         models.UnitState.objects.filter(holding(on), body=body_id)
@@ -57,7 +61,12 @@ def units_of(body_id: int, *, on: date) -> list[UnitOn]:
     return found
 
 
-def posts_of(body_id: int, *, on: date) -> list[PostOn]:
+def posts_of(body_id: int, at: datetime) -> list[PostOn]:
+    """The posts of a body now, in their order, with whoever holds them."""
+    return posts_on(body_id, _today(body_id, at))
+
+
+def posts_on(body_id: int, on: date) -> list[PostOn]:
     """The posts of a body on a day, in their order, with whoever held them then."""
     states = (
         models.PostState.objects.filter(holding(on), body=body_id)
@@ -65,13 +74,13 @@ def posts_of(body_id: int, *, on: date) -> list[PostOn]:
         .select_related("unit")
         .order_by("place", "post_id")
     )
-    holders: dict[int, list[HeldPost]] = {}
+    holders: dict[int, list[models.Appointment]] = {}
     seats = _seats(on).filter(post__states__in=states.values("pk"))
     for seat in seats.order_by("valid_from", "pk"):
-        holders.setdefault(seat.post_id, []).append(_held(seat))
+        holders.setdefault(seat.post_id, []).append(seat)
     return [
         PostOn(
-            id=state.post_id,
+            pk=state.post_id,
             title=state.title,
             unit_id=state.unit_id,
             unit=state.unit.name if state.unit else "",
@@ -84,46 +93,37 @@ def posts_of(body_id: int, *, on: date) -> list[PostOn]:
 
 
 def people_in(
-    body_id: int, *, at: datetime, unit_id: int | None = None, duty: Duty | None = None
-) -> list[HeldPost]:
+    body_id: int, at: datetime, *, unit_id: int | None = None, duty: Duty | None = None
+) -> list[models.Appointment]:
     """Who holds posts in a body, in one unit of it, or with one duty, in the order of the posts."""
-    body = models.Body.objects.only("time_zone").filter(pk=body_id).first()
-    if body is None:
-        return []
-    seats = _seats(today_of(body.time_zone, at)).filter(post__body=body_id)
+    seats = _seats(_today(body_id, at)).filter(post__body=body_id)
     if unit_id is not None:
         seats = seats.filter(post__unit=unit_id)
     if duty is not None:
         seats = seats.filter(post__duties__contains=[duty.value])
-    return [_held(seat) for seat in seats.order_by("post__ordinal", "post_id", "valid_from", "pk")]
+    return list(seats.order_by("post__ordinal", "post_id", "valid_from", "pk"))
 
 
-def leaders_of(body_id: int, *, at: datetime) -> list[HeldPost]:
+def leaders_of(body_id: int, at: datetime) -> list[models.Appointment]:
     """Who leads a body, the head first."""
-    return people_in(body_id, at=at, duty=Duty.LEADER)
+    return people_in(body_id, at, duty=Duty.LEADER)
 
 
-def clerks_of(body_id: int, *, at: datetime) -> list[HeldPost]:
+def clerks_of(body_id: int, at: datetime) -> list[models.Appointment]:
     """The clerks of a body."""
-    return people_in(body_id, at=at, duty=Duty.CLERK)
+    return people_in(body_id, at, duty=Duty.CLERK)
 
 
-def heads_of(unit_id: int, *, at: datetime) -> list[HeldPost]:
+def heads_of(unit_id: int, at: datetime) -> list[models.Appointment]:
     """Who heads a unit. Usually one; several for a while when the post changes hands."""
-    unit = models.Unit.objects.filter(pk=unit_id).first()
-    return people_in(unit.body_id, at=at, unit_id=unit_id, duty=Duty.HEAD) if unit else []
+    body_id = body_of_unit(unit_id)
+    return people_in(body_id, at, unit_id=unit_id, duty=Duty.HEAD) if body_id else []
 
 
-def seat_of(appointment_id: int) -> HeldPost | None:
-    """Who holds or held an appointment, and where, whether or not it is in force."""
-    seat = _with_places(models.Appointment.objects.filter(pk=appointment_id)).first()
-    return _held(seat) if seat else None
-
-
-def seats_of(appointment_ids: Iterable[int]) -> dict[int, HeldPost]:
-    """Who holds or held these appointments, by id."""
+def seats_of(appointment_ids: Iterable[int]) -> dict[int, models.Appointment]:
+    """Who holds or held these appointments, and where, by id."""
     seats = _with_places(models.Appointment.objects.filter(pk__in=set(appointment_ids)))
-    return {seat.pk: _held(seat) for seat in seats.order_by("pk")}
+    return {seat.pk: seat for seat in seats.order_by("pk")}
 
 
 def unit_names(unit_ids: Iterable[int]) -> dict[int, str]:
@@ -144,18 +144,6 @@ def _with_places(seats: QuerySet[models.Appointment]) -> QuerySet[models.Appoint
     return seats.select_related("person", "post__body", "post__unit")
 
 
-def _held(seat: models.Appointment) -> HeldPost:
-    post = seat.post
-    return HeldPost(
-        appointment_id=seat.pk,
-        person_id=seat.person_id,
-        person=seat.person.full_name,
-        post=post.title,
-        unit_id=post.unit_id,
-        unit=post.unit.name if post.unit else "",
-        body_id=post.body_id,
-        body=post.body.name,
-        is_main=False,
-        duties=frozenset(Duty(word) for word in post.duties),
-        signs_as=post.signs_as,
-    )
+def _today(body_id: int, at: datetime) -> date:
+    bodies = models.Body.objects.filter(pk=body_id).values_list("time_zone", flat=True)
+    return today_of(bodies.first() or "UTC", at)
