@@ -1,0 +1,176 @@
+"""An installation of its own for a test: started by the same command as anybody's, then stopped.
+
+Nothing of it is shared with the test's own process: it has its own home, database, port, web
+server and worker, and is reached as people reach it.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+ANSWERS_WITHIN = 120.0
+
+
+class Installation:
+    """A running `vermilion demo` or `vermilion run` on a home and a port of its own."""
+
+    def __init__(self, home: Path, *words: str, **settings: str) -> None:
+        self.home = home
+        self.port = a_free_port()
+        self.words = words or ("demo",)
+        self.log = home.parent / f"{home.name}.log"
+        self._settings = settings
+        self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a command needs around it to speak of this installation."""
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("VERMILION_") and name not in ("DJANGO_SETTINGS_MODULE", "PORT")
+        }
+        return {
+            **kept,
+            "VERMILION_HOME": str(self.home),
+            "PORT": str(self.port),
+            "PYTHONPATH": str(REPOSITORY),
+            **self._settings,
+        }
+
+    def command(
+        self, *words: str, timeout: float = 300, **more: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run `vermilion …` on this home and wait for its end."""
+        return subprocess.run(
+            [sys.executable, "-m", "vermilion", *words],
+            cwd=REPOSITORY,
+            env={**self.environment, **more},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )
+
+    def start(self) -> None:
+        """Start it, and return once it answers."""
+        self.home.parent.mkdir(parents=True, exist_ok=True)
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "vermilion", *self.words],
+                cwd=REPOSITORY,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        self.wait_until_ready()
+
+    def wait_until_ready(self, within: float = ANSWERS_WITHIN) -> None:
+        """Return once the door answers; fail with the log when the process ends first."""
+        deadline = time.monotonic() + within
+        while not self.is_ready():
+            if self.process is not None and self.process.poll() is not None:
+                raise AssertionError(f"It ended:\n{self.log.read_text()[-3000:]}")
+            if time.monotonic() > deadline:
+                raise AssertionError(f"It does not answer:\n{self.log.read_text()[-3000:]}")
+            time.sleep(0.1)
+
+    def is_ready(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=5):
+                return True
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def stop(self, number: signal.Signals = signal.SIGTERM, within: float = 40) -> int:
+        """Send the signal and wait for the end; its exit status."""
+        assert self.process is not None
+        self.process.send_signal(number)
+        return self.process.wait(within)
+
+    def processes(self) -> dict[int, str]:
+        """Every living process that belongs to this home, with its command."""
+        found = {}
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+                environment = (folder / "environ").read_bytes()
+                state = (folder / "stat").read_text().rpartition(")")[2].split()[0]
+            except (FileNotFoundError, ProcessLookupError, PermissionError):
+                continue
+            ours = f"VERMILION_HOME={self.home}\0".encode() in environment
+            if state != "Z" and (ours or str(self.home / "postgres") in command):
+                found[int(folder.name)] = command.strip()
+        found.pop(os.getpid(), None)
+        return found
+
+    def pids(self, word: str) -> list[int]:
+        """The processes of this home whose command has the word, oldest first."""
+        return sorted(pid for pid, command in self.processes().items() if word in command)
+
+    def postmaster(self) -> int:
+        return int((self.home / "postgres" / "postmaster.pid").read_text().split()[0])
+
+    def database_url(self) -> str:
+        from vermilion.site import embedded
+
+        lines = (self.home / "postgres" / "postmaster.pid").read_text().splitlines()
+        return (
+            f"postgresql://postgres@/{embedded.DATABASE}"
+            f"?host={lines[4].strip()}&port={lines[3].strip()}"
+        )
+
+    def wait_until_gone(self, within: float = 40) -> dict[int, str]:
+        """Wait until no process of this home is left; gives what is left after the time."""
+        deadline = time.monotonic() + within
+        while (left := self.processes()) and time.monotonic() < deadline:
+            time.sleep(0.2)
+        return left
+
+
+def a_free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def tests_home() -> Path:
+    """The folder under which tests may keep installations."""
+    return Path(os.environ.get("VERMILION_TEST_HOME", "var/test")).resolve()
+
+
+@contextmanager
+def running(name: str, *words: str, fresh: bool = True, **settings: str) -> Iterator[Installation]:
+    """An installation that runs while this lasts, and leaves nothing running."""
+    home = tests_home() / "installations" / name
+    if fresh:
+        shutil.rmtree(home, ignore_errors=True)
+    installation = Installation(home, *words, **settings)
+    installation.log.unlink(missing_ok=True)
+    installation.start()
+    try:
+        yield installation
+    finally:
+        if installation.process is not None and installation.process.poll() is None:
+            installation.stop()
+        left = installation.wait_until_gone()
+        for pid in left:
+            os.kill(pid, signal.SIGKILL)
