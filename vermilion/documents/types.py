@@ -1,10 +1,19 @@
 """Marks and plain values of documents."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
+
+
+class TypeFamily(TextChoices):
+    """Whose rules of form a type of document belongs to."""
+
+    STATE = "state", _("administrative documents of the State")
+    LEGAL = "legal", _("legal normative documents")
+    PARTY = "party", _("documents of the Party")
+    COPY = "copy", _("copies")
 
 
 class Urgency(IntegerChoices):
@@ -23,6 +32,13 @@ class Circulation(TextChoices):
     NONE = "", _("none")
     RETURN_AFTER_READING = "return", _("return after reading")
     INTERNAL = "internal", _("internal circulation")
+
+
+class Settlement(TextChoices):
+    """How a clerk's check of a file that bears a mark of secrecy ended."""
+
+    NOT_SECRET = "not_secret", _("not secret")
+    HANDED_BACK = "handed_back", _("handed back, bytes deleted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +71,62 @@ class Particulars:
     note: str = ""
     reply_due_on: date | None = None
     files: tuple[FileHandedIn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A document in one line, for lists of other packages."""
+
+    id: int
+    symbol: str
+    dated_on: date | None
+    issuer: str
+    type: str
+    abstract: str
+    urgency: int
+    secrecy: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuerMatch:
+    """A body that an issuer's name may mean, and how well it fits (1 is exact)."""
+
+    body_id: int
+    name: str
+    parent: str
+    fit: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldFile:
+    """A file that waits for a clerk's check: the mark that was found, never the content."""
+
+    id: int
+    blob_id: int
+    digest: str
+    size: int
+    grade: int
+    words: str
+    line: int
+    held_at: datetime
+    handed_in_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileOfDocument:
+    """A file of a document as its page shows it. A held one is named and not shown."""
+
+    attachment_id: int
+    blob_id: int
+    name: str
+    digest: str
+    size: int
+    media_type: str
+    held: bool = False
+    handed_back: bool = False
+
+    @property
+    def readable(self) -> bool:
+        """Whether its bytes may be asked for."""
+        return not self.held and not self.handed_back

@@ -1,0 +1,302 @@
+"""Everything that is written of documents."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date, datetime
+from importlib.resources import files as resources
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from vermilion.access.rules import may_carry
+from vermilion.access.types import Grade
+from vermilion.audit import actions as audit
+from vermilion.documents import models, policy, rules
+from vermilion.documents.apart import in_a_transaction_of_its_own
+from vermilion.documents.types import FileHandedIn, Particulars
+from vermilion.kernel import text
+from vermilion.kernel.actors import Actor
+from vermilion.kernel.clock import local_day
+from vermilion.kernel.refusals import NotFound, Refused
+
+_OF_THE_FILES = "files"
+STATED = tuple(each.name for each in fields(Particulars) if each.name != _OF_THE_FILES)
+"""The fields of a document that a person states, in the order of the paper."""
+
+
+class NotInOrder(Refused):
+    message = _("These fields are not in order: %(sentences)s")
+    status = 422
+
+
+class UnknownType(Refused):
+    message = _("There is no such type of document. Choose one of the list.")
+    status = 422
+    field = "type"
+
+
+class NotCarriedHere(Refused):
+    message = _(
+        "This network may not hold documents of the grade “%(grade)s”. Nothing of it was recorded. "
+        "Take it to the clerk for state secrets, who enters it on the independent local network "
+        "or in the paper book."
+    )
+    status = 422
+    field = "secrecy"
+
+
+class ReasonMissing(Refused):
+    message = _("Say why: the reason is kept beside the old value.")
+    status = 422
+    field = "reason"
+
+
+class NothingToCorrect(Refused):
+    message = _("Every field says what it said before. Nothing was corrected.")
+    field = None
+
+
+_SENTENCES: dict[rules.Kind, str | Promise] = {
+    rules.Kind.MISSING: _("This must be filled in."),
+    rules.Kind.TOO_LONG: _("At most %(limit)s letters fit here (Decree 30/2020). Shorten it."),
+    rules.Kind.OUT_OF_RANGE: _("Enter a number from 1 to %(limit)s."),
+    rules.Kind.IN_THE_FUTURE: _("This day is still to come. Look at the date on the paper again."),
+}
+_OTHER_SENTENCES: dict[tuple[str, rules.Kind], str | Promise] = {
+    ("notation", rules.Kind.TOO_LONG): _(
+        "The notation after the number may have %(limit)s letters at most (Decree 30/2020)."
+    ),
+    ("abstract", rules.Kind.MISSING): _("Say in a line what the document is about."),
+    ("issuer", rules.Kind.MISSING): _("Say which body issued the document, as it stands on it."),
+    ("dated_on", rules.Kind.OUT_OF_RANGE): _("The document cannot be older than %(limit)s."),
+    ("reply_due_on", rules.Kind.OUT_OF_RANGE): _(
+        "A reply cannot be due before the document’s day."
+    ),
+}
+
+
+def in_words(fault: rules.Fault) -> str:
+    """What is wrong with a field and what to do, in the language at hand."""
+    sentence = _OTHER_SENTENCES.get((fault.field, fault.kind), _SENTENCES[fault.kind])
+    return str(sentence) % {"limit": fault.limit}
+
+
+@transaction.atomic
+def load_types(*, actor: Actor, at: datetime) -> int:
+    """Bring the types of documents in line with the data file; says how many rows changed.
+
+    Loading twice changes nothing the second time and leaves no second trace. A type that is no
+    longer in the file stays: documents bear it.
+    """
+    policy.require(policy.can_load_types(actor))
+    source = (resources("vermilion.documents") / "data" / "types.json").read_text("utf-8")
+    known = {row.code: row for row in models.DocumentType.objects.select_for_update()}
+    changed = sum(
+        _bring_in_line(known.get(row["code"]), row, ordinal)
+        for ordinal, row in enumerate(json.loads(source)["types"], 1)
+    )
+    if changed:
+        audit.record(actor, "documents.types.loaded", "documents:types", at=at, changed=changed)
+    return changed
+
+
+@transaction.atomic
+def record_document(*, actor: Actor, particulars: Particulars, at: datetime) -> models.Document:
+    """Keep what stands on a document, and its files, for the actor's body.
+
+    Refused: fields not in order; a grade of secrecy that this network may not carry; a file that
+    is unknown or in quarantine, or whose first page bears a mark of secrecy heavier than stated.
+    """
+    policy.require(policy.can_record(actor))
+    tidy = _in_order(actor, particulars, at)
+    document = models.Document.objects.create(
+        body_id=actor.body_id, recorded_at=at, **_columns(tidy)
+    )
+    _attach(document, tidy.files, first=0)
+    audit.record(
+        actor,
+        "documents.document.recorded",
+        f"document:{document.pk}",
+        at=at,
+        symbol=document.symbol,
+        files=len(tidy.files),
+    )
+    return document
+
+
+@transaction.atomic
+def correct_particulars(
+    *, actor: Actor, document_id: int, particulars: Particulars, reason: str, at: datetime
+) -> models.Document:
+    """Correct what was read or typed wrongly of a document. Every old value is kept in a row.
+
+    The files stay as they are. Refused without a reason, and when nothing differs.
+    """
+    document = _locked(document_id)
+    policy.require(policy.can_correct(actor, document))
+    if not rules.tidy_text(reason):
+        raise ReasonMissing
+    tidy = _in_order(actor, particulars, at, keeps_files=True)
+    columns = _columns(tidy)
+    changes = _changes(document, columns)
+    if not changes:
+        raise NothingToCorrect
+    models.Correction.objects.bulk_create(
+        models.Correction(
+            document=document,
+            field=name,
+            old=_plain(old),
+            new=_plain(new),
+            reason=rules.tidy_text(reason)[:500],
+            by=actor.name,
+            by_post=actor.post,
+            at=at,
+        )
+        for name, (old, new) in changes.items()
+    )
+    for name, value in columns.items():
+        setattr(document, name, value)
+    document.save(update_fields=list(columns))
+    audit.record(
+        actor,
+        "documents.document.corrected",
+        f"document:{document.pk}",
+        at=at,
+        fields=sorted(changes),
+        reason=rules.tidy_text(reason)[:500],
+    )
+    return document
+
+
+@transaction.atomic
+def attach_file(
+    *, actor: Actor, document_id: int, file: FileHandedIn, at: datetime
+) -> models.Attachment:
+    """Add a file to a document, after those it has. The same bytes twice change nothing."""
+    document = _locked(document_id)
+    policy.require(policy.can_correct(actor, document))
+    _refuse_files_out_of_order(actor, [file], grade=document.secrecy)
+    there = document.attachments.filter(blob_id=file.blob_id).first()
+    if there is not None:
+        return there
+    last = document.attachments.order_by("-ordinal").values_list("ordinal", flat=True).first()
+    [attachment] = _attach(document, [file], first=0 if last is None else last + 1)
+    audit.record(
+        actor,
+        "documents.file.attached",
+        f"document:{document.pk}",
+        at=at,
+        attachment=attachment.pk,
+    )
+    return attachment
+
+
+def refuse_what_the_zone_may_not_carry(*, actor: Actor, grade: int, at: datetime) -> None:
+    """Let content of a grade go on to be stored, or refuse it and log the attempt.
+
+    To be asked before any byte is kept. The trace says who, when and which grade, and neither
+    name nor content of anything; it stays even though the act that asked is undone.
+    """
+    zone = settings.VERMILION.zone
+    if may_carry(zone, grade):
+        return
+
+    def write() -> None:
+        audit.record(
+            actor,
+            "documents.secret.refused",
+            f"body:{actor.body_id or 0}",
+            at=at,
+            grade=grade,
+            zone=zone,
+        )
+
+    in_a_transaction_of_its_own(write)
+    raise NotCarriedHere(grade=Grade(grade).label)
+
+
+def _in_order(
+    actor: Actor, particulars: Particulars, at: datetime, *, keeps_files: bool = False
+) -> Particulars:
+    """The particulars as they are kept; refused when a field is not in order."""
+    refuse_what_the_zone_may_not_carry(actor=actor, grade=particulars.secrecy, at=at)
+    tidy = rules.tidy(particulars)
+    found = rules.faults(tidy, today=local_day(at, actor.time_zone))
+    if found:
+        raise NotInOrder(
+            sentences=" ".join(f"{each.field}: {in_words(each)}" for each in found),
+            fields=[each.field for each in found],
+        )
+    types = models.DocumentType.objects.filter(pk=tidy.type_id)
+    if tidy.type_id is not None and not types.exists():
+        raise UnknownType
+    if not keeps_files:
+        _refuse_files_out_of_order(actor, tidy.files, grade=tidy.secrecy)
+    return tidy
+
+
+def _refuse_files_out_of_order(actor: Actor, files: Sequence[FileHandedIn], *, grade: int) -> None:
+    del actor, files, grade
+
+
+def _columns(tidy: Particulars) -> dict[str, object]:
+    """Every column that follows from what was stated."""
+    return {name: getattr(tidy, name) for name in STATED} | {
+        "symbol_key": text.same_symbol_key(tidy.symbol),
+        "issuer_key": text.same_name_key(tidy.issuer),
+    }
+
+
+def _changes(
+    document: models.Document, columns: dict[str, object]
+) -> dict[str, tuple[object, object]]:
+    """Fields that were stated otherwise: name to old and new value."""
+    return {
+        name: (getattr(document, name), columns[name])
+        for name in STATED
+        if getattr(document, name) != columns[name]
+    }
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _attach(
+    document: models.Document, files: Sequence[FileHandedIn], *, first: int
+) -> list[models.Attachment]:
+    once = {file.blob_id: file for file in reversed(files)}
+    kept = [file for file in files if once.get(file.blob_id) is file]
+    return models.Attachment.objects.bulk_create(
+        models.Attachment(document=document, blob_id=file.blob_id, name=file.name, ordinal=ordinal)
+        for ordinal, file in enumerate(kept, first)
+    )
+
+
+def _bring_in_line(known: models.DocumentType | None, row: dict[str, object], ordinal: int) -> bool:
+    stated = {
+        "family": row["family"],
+        "abbreviation": row["abbreviation"],
+        "also_abbreviated": row.get("also_abbreviated", []),
+        "names": row["names"],
+        "ordinal": ordinal,
+        "valid_from": date.fromisoformat(str(row["valid_from"])),
+        "valid_to": date.fromisoformat(str(row["valid_to"])) if "valid_to" in row else None,
+    }
+    if known is None:
+        models.DocumentType.objects.create(code=row["code"], **stated)
+        return True
+    if all(getattr(known, name) == value for name, value in stated.items()):
+        return False
+    models.DocumentType.objects.filter(pk=known.pk).update(**stated)
+    return True
+
+
+def _locked(document_id: int) -> models.Document:
+    document = models.Document.objects.select_for_update().filter(pk=document_id).first()
+    if document is None:
+        raise NotFound
+    return document

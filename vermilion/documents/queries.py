@@ -1,0 +1,196 @@
+"""What is known of documents, cut down to what the actor may see."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.translation import get_language
+
+from vermilion.access import queries as access
+from vermilion.documents import models
+from vermilion.documents.types import FileOfDocument, HeldFile, Settlement, Summary
+from vermilion.kernel import text
+from vermilion.kernel.actors import Actor
+from vermilion.kernel.refusals import NotFound
+
+
+def visible(actor: Actor, at: datetime) -> QuerySet[models.Document]:
+    """Every document that some grant lets the actor see, and whose grade the clearance covers."""
+    return models.Document.objects.filter(
+        id__in=access.visible(actor, "document", at=at), secrecy__lte=actor.clearance
+    )
+
+
+def document(actor: Actor, document_id: int, at: datetime) -> models.Document:
+    """One document with its type and files. Unseen and unknown are the same refusal."""
+    found = (
+        visible(actor, at)
+        .select_related("type", "issuer_body", "body")
+        .prefetch_related("attachments__blob")
+        .filter(pk=document_id)
+        .first()
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+def summary_of(document_id: int) -> Summary:
+    """A document in one line. Asks nobody's leave: for packages that have asked already."""
+    [found] = summaries_of([document_id]).values() or [None]
+    if found is None:
+        raise NotFound
+    return found
+
+
+def summaries_of(document_ids: Iterable[int]) -> dict[int, Summary]:
+    """Documents in one line each, by id, in one query."""
+    rows = (
+        models.Document.objects.filter(pk__in=set(document_ids))
+        .select_related("type")
+        .annotate(files=Count("attachments"))
+    )
+    language = get_language() or "vi"
+    return {
+        row.pk: Summary(
+            id=row.pk,
+            symbol=row.symbol,
+            dated_on=row.dated_on,
+            issuer=row.issuer,
+            type=row.type.name_in(language) if row.type else "",
+            abstract=row.abstract,
+            urgency=row.urgency,
+            secrecy=row.secrecy,
+            files=row.files,
+        )
+        for row in rows
+    }
+
+
+def types_on(day: date) -> QuerySet[models.DocumentType]:
+    """The types of documents in use on a day, in the order of the rules they come from."""
+    return models.DocumentType.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gt=day), valid_from__lte=day
+    ).order_by("ordinal", "id")
+
+
+def type_id_of(code: str) -> int | None:
+    """The row of a type by its code."""
+    return models.DocumentType.objects.filter(code=code).values_list("id", flat=True).first()
+
+
+def twins(*, body_id: int, symbol: str, issuer: str, year: int | None) -> QuerySet[models.Document]:
+    """Documents of a body with the same number, notation, issuer and year, oldest first.
+
+    Compared as a clerk would: case, spaces, kinds of hyphen, leading zeros and the way letters
+    are composed do not count. A document without a symbol has no twin.
+    """
+    key = text.same_symbol_key(symbol)
+    if not key:
+        return models.Document.objects.none()
+    same = models.Document.objects.filter(
+        body_id=body_id, symbol_key=key, issuer_key=text.same_name_key(issuer)
+    )
+    same = same.filter(dated_on__year=year) if year else same.filter(dated_on=None)
+    return same.order_by("id")
+
+
+def same_bytes(*, body_id: int, digest: str) -> QuerySet[models.Document]:
+    """Documents of a body that hold a file of exactly these bytes, oldest first."""
+    return (
+        models.Document.objects.filter(body_id=body_id, attachments__blob__digest=digest)
+        .distinct()
+        .order_by("id")
+    )
+
+
+def corrections_of(document_id: int) -> QuerySet[models.Correction]:
+    """Every field of a document that was corrected, oldest first."""
+    return models.Correction.objects.filter(document_id=document_id).order_by("id")
+
+
+def is_held(blob_id: int) -> bool:
+    """Whether a file waits for a clerk's check: it is not to be indexed, shown or sent."""
+    return models.Hold.objects.filter(blob_id=blob_id, settled_at=None).exists()
+
+
+def was_found_open(blob_id: int, *, body_id: int | None) -> bool:
+    """Whether a clerk of this body has already found that the file is not secret."""
+    return models.Hold.objects.filter(
+        blob_id=blob_id, body_id=body_id, settlement=Settlement.NOT_SECRET
+    ).exists()
+
+
+def may_read_blob(actor: Actor, blob_id: int, at: datetime) -> bool:
+    """Whether a document that the actor may see holds this file, and no check holds it back."""
+    held = models.Hold.objects.filter(blob_id=OuterRef("blob_id"), settled_at=None)
+    return (
+        models.Attachment.objects.filter(blob_id=blob_id, document__in=visible(actor, at))
+        .exclude(Exists(held))
+        .exists()
+    )
+
+
+def holds(actor: Actor) -> QuerySet[models.Hold]:
+    """The files of the actor's body that were stopped for a check, those that wait first."""
+    return (
+        models.Hold.objects.filter(body_id=actor.body_id)
+        .select_related("blob")
+        .order_by("-settled_at", "-id")
+    )
+
+
+def hold(actor: Actor, hold_id: int) -> models.Hold:
+    """One stopped file of the actor's body."""
+    found = holds(actor).filter(pk=hold_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def held_files(actor: Actor) -> list[HeldFile]:
+    """The files of the actor's body that wait for a clerk's check, oldest first."""
+    return [
+        HeldFile(
+            id=row.pk,
+            blob_id=row.blob_id,
+            digest=row.blob.digest,
+            size=row.blob.size,
+            grade=row.grade,
+            words=row.words,
+            line=row.line,
+            held_at=row.held_at,
+            handed_in_by=row.handed_in_by,
+        )
+        for row in holds(actor).filter(settled_at=None).order_by("id")
+    ]
+
+
+def files_of(actor: Actor, document_id: int, *, at: datetime) -> list[FileOfDocument]:
+    """The files of a document that the actor may see, the document itself first."""
+    rows = (
+        models.Attachment.objects.filter(document_id=document_id, document__in=visible(actor, at))
+        .select_related("blob")
+        .annotate(
+            held=Exists(models.Hold.objects.filter(blob_id=OuterRef("blob_id"), settled_at=None)),
+            handed_back=Exists(
+                models.Hold.objects.filter(
+                    blob_id=OuterRef("blob_id"), settlement=Settlement.HANDED_BACK
+                )
+            ),
+        )
+        .order_by("ordinal", "id")
+    )
+    return [
+        FileOfDocument(
+            attachment_id=row.pk,
+            blob_id=row.blob_id,
+            name=row.name,
+            digest=row.blob.digest,
+            size=row.blob.size,
+            media_type=row.blob.media_type,
+            held=row.held,
+            handed_back=row.handed_back,
+        )
+        for row in rows
+    ]

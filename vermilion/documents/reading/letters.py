@@ -1,0 +1,154 @@
+"""Letters as they come out of text layers, made comparable without losing their places."""
+
+import re
+import unicodedata
+
+LONGEST_LINE = 1_000
+"""Letters of a line that are looked at. No line of a header or a signature is longer."""
+
+_SPACED = frozenset("\t\n\r\f\v\x85\xa0\u2028\u2029")
+_JOINERS = frozenset("\u200c\u200d")
+_UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+_RUN = re.compile(r" +")
+
+ONSETS = frozenset(
+    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x".split()  # noqa: SIM905
+)
+"""How a Vietnamese syllable may begin; none of them is a word."""
+
+_ONSETLESS = frozenset(
+    "a á à ạ ai ái ải an án ám anh ánh ảnh ao áo ảo áp ác ách ăn ắt âm ẩm ân ấn ẩn ấp ấy âu ẩu em én "
+    "ép êm ếch ích im in ít ỉ ý y yên yến yếu yêu yết yểm óc ong ô ôi ôm ôn ốm ông ống ổn ồn ổ ơ ở ơn "
+    "ớt oa oai oan oanh oán u ủ ù út uy ủy uỷ úy uý uống uốn uyên uyển ư ưa ưu ứng ước ướt ưng ươm "
+    "ương ưởng uẩn uất".split()  # noqa: SIM905
+)
+"""Vietnamese words that begin with a vowel; other such pieces are the rest of a torn word."""
+
+
+class _Fold(dict[int, str]):
+    """One letter without case, tone and mark; digits of every script as 0 to 9. Length stays."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        if letter.isdigit():
+            value = unicodedata.digit(letter, None)
+            folded = letter if value is None else str(value)
+        else:
+            folded = unicodedata.normalize("NFD", letter)[0].lower()[:1]
+        folded = {"đ": "d", "ð": "d", "–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-"}.get(
+            folded, folded
+        )
+        self[code] = folded
+        return folded
+
+
+_FOLD = _Fold()
+
+
+def fold(text: str) -> str:
+    """The text without case, tones and marks, letter for letter: places stay the same."""
+    return text.translate(_FOLD)
+
+
+def squeeze(folded: str) -> tuple[str, list[int]]:
+    """The text without anything but letters and digits, and where each of them stood."""
+    places = [place for place, letter in enumerate(folded) if letter.isalnum()]
+    return "".join(folded[place] for place in places), places
+
+
+def key(text: str) -> str:
+    """What two printings of one phrase have in common: letters and digits alone."""
+    return squeeze(fold(text))[0]
+
+
+def clean(text: str) -> str:
+    """One line: composed, without unseen signs, spaces single, torn letters put together."""
+    text = text[: LONGEST_LINE * 2]
+    if not text.isascii() or not text.isprintable():
+        text = "".join(
+            " " if sign in _SPACED else sign
+            for sign in unicodedata.normalize("NFC", text)
+            if sign in _SPACED or sign in _JOINERS or unicodedata.category(sign) not in _UNSEEN
+        )
+    return heal(_unspaced(text.strip()))[:LONGEST_LINE]
+
+
+def _unspaced(text: str) -> str:
+    """`T U Y Ệ T  M Ậ T` as `TUYỆT MẬT`. Words stay apart where the gaps between them are wider."""
+    tokens = text.split()
+    single = sum(len(token) == 1 and token.isalpha() for token in tokens)
+    if len(tokens) < 4 or single < 0.7 * len(tokens):
+        return _RUN.sub(" ", text)
+    if "  " in text:
+        return " ".join("".join(word.split()) for word in re.split(r" {2,}", text))
+    return "".join(tokens)
+
+
+def heal(text: str) -> str:
+    """Put torn Vietnamese words together: `th ực hi ện` is `thực hiện`."""
+    if " " not in text:
+        return text
+    out: list[str] = []
+    for token in text.split(" "):
+        previous = out[-1] if out else ""
+        if previous and token and (_is_torn_off(previous, token) or _is_a_rest(previous, token)):
+            out[-1] = previous + token
+        else:
+            out.append(token)
+    return " ".join(out)
+
+
+def _is_torn_off(previous: str, token: str) -> bool:
+    """Whether the piece before is nothing but the beginning of this word."""
+    bare = previous.lower()
+    if bare not in ONSETS or not token[0].isalpha():
+        return False
+    return fold(token[0]) in "aeiouy" and token[0].isupper() == previous[-1].isupper()
+
+
+def _is_a_rest(previous: str, token: str) -> bool:
+    """Whether this piece is nothing but the end of the word before."""
+    word = token.rstrip(".,;:").lower()
+    if not 1 <= len(word) <= 4 or not word.isalpha() or not previous[-1].isalpha():
+        return False
+    if fold(word[0]) not in "aeiouy" or word[0].isascii() or word in _ONSETLESS:
+        return False
+    return fold(previous[-1]) in "iuoy" and token[0].isupper() == previous[-1].isupper()
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a line is printed in capitals; a few small letters are forgiven."""
+    letters = [sign for sign in text if sign.isalpha()]
+    small = sum(sign.islower() for sign in letters)
+    return bool(letters) and small <= 0.12 * len(letters)
+
+
+def found_about(needle: str, hay: str, *, slips: int) -> tuple[int, int] | None:
+    """Where the needle stands in the hay, forgiving so many wrong, lost or added letters.
+
+    Sellers' algorithm: time grows with the product of both lengths, which are short here.
+    """
+    at = hay.find(needle)
+    if at >= 0:
+        return at, at + len(needle)
+    if not slips or len(hay) < len(needle) - slips:
+        return None
+    costs = list(range(len(needle) + 1))
+    starts = [0] * (len(needle) + 1)
+    best: tuple[int, int, int] | None = None
+    for end, letter in enumerate(hay, 1):
+        diagonal, diagonal_start = costs[0], starts[0]
+        starts[0] = end
+        for row, wanted in enumerate(needle, 1):
+            over, over_start = costs[row], starts[row]
+            price = diagonal + (wanted != letter)
+            start = diagonal_start
+            if over + 1 < price:
+                price, start = over + 1, over_start
+            if costs[row - 1] + 1 < price:
+                price, start = costs[row - 1] + 1, starts[row - 1]
+            costs[row], starts[row] = price, start
+            diagonal, diagonal_start = over, over_start
+        if costs[-1] <= slips and (best is None or costs[-1] < best[0]):
+            best = costs[-1], starts[-1], end
+    return (best[1], best[2]) if best else None

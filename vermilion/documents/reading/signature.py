@@ -1,0 +1,194 @@
+"""Who signed: in whose right, in which post, under which name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vermilion.documents.reading import letters
+from vermilion.documents.reading.paper import Cell, Guess, Sheet, moved
+from vermilion.documents.reading.words import SURNAMES
+
+_PREFIX = re.compile(
+    r"(?:^|(?<= ))(t\.? ?/? ?u\.? ?/? ?q|t ?/? ?m|k ?/? ?t|t ?/? ?l|q) ?[./,] ?(?=[a-z])"
+)
+_POST = re.compile(
+    r"^(?:quyen |q\. ?|pho )?(?:chu tich|bo truong|thu truong|giam doc|tong giam doc|thu tuong|tong bi thu|cuc truong|"
+    r"vu truong|chanh van phong|chanh an|vien truong|hieu truong|truong|tong kiem toan|bi thu|tong cuc truong|"
+    r"chi cuc truong|thong doc|chanh thanh tra|tong thu ky|tu lenh|chinh uy|hieu pho|tong bien tap|uy vien|"
+    r"chu nhiem|doi truong|tong thanh tra|thu ky|pho)\b"
+)
+_SEEN_TO = re.compile(r"\(?(?:da ky|ky, ghi ro|ky ten|dong dau|da ky dien tu).*")
+_ENDS = re.compile(r"^(?:phu luc|danh sach|mau so|bieu so|phu bieu|kem theo)\b")
+_NOT_A_NAME = frozenset(
+    "noi nhu luu tinh thanh bo so uy van ha kinh ban cac dang phong quoc viet can dieu phu trang".split()  # noqa: SIM905
+)
+_RANKS = re.compile(
+    r"^(?:(?:pgs|gs|ts|ths|bs|ks|cn|ncs|ls|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|trung tuong|thuong tuong|"
+    r"dai tuong|dai uy|thuong uy|dong chi|ong|ba)\b[. ,]*)+"
+)
+_NAME = re.compile(r"^[^\W\d_]+(?:['’.\-][^\W\d_]+)*(?: [^\W\d_]+(?:['’.\-][^\W\d_]+)*){1,5}$")
+_PREFIXES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "q": "Q"}
+
+
+class Signature:
+    """What was read of a signature. Absent parts are None."""
+
+    signer: Guess[str] | None = None
+    post: Guess[str] | None = None
+    competence: Guess[str] | None = None
+
+
+def signature(sheets: Sequence[Sheet]) -> Signature:
+    """The signature of the paper: the last page that has one before the annexes begin."""
+    best = Signature()
+    for sheet in _main_part(sheets):
+        found = _on_sheet(sheet)
+        if found.signer or found.competence:
+            best = found
+            if found.signer and found.post:
+                return best
+    return best
+
+
+def _main_part(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
+    for place, sheet in enumerate(sheets):
+        if place and any(
+            _ENDS.match(cell.folded) and letters.is_shouted(cell.text[:8])
+            for cell in sheet.cells[:3]
+        ):
+            return
+        yield sheet
+
+
+def _on_sheet(sheet: Sheet) -> Signature:
+    cells = _signing_column(sheet)
+    made = Signature()
+    right: list[str] = []
+    posts: list[Cell] = []
+    for index, cell in enumerate(cells):
+        prefix = _PREFIX.search(cell.folded)
+        shouted_from = _shout(cell)
+        if prefix and shouted_from is not None and prefix.start() >= shouted_from:
+            if right and posts and _PREFIXES[_plain(prefix[1])] in right:
+                right, posts = [], []
+            right.append(_PREFIXES[_plain(prefix[1])])
+            posts.append(moved(cell, cell.text[prefix.start() :]))
+            made.competence = Guess(".".join(right), 0.93, cell.place)
+            continue
+        if shouted_from is not None and _is_post(cell, shouted_from, bool(right)):
+            if not right and posts and not _goes_on(posts[-1], cell):
+                posts = []
+            posts.append(moved(cell, cell.text[shouted_from:]))
+            continue
+        if posts:
+            name = _name(cell)
+            if name and _near(posts[-1], cell):
+                made.signer = Guess(name, _certainty(name), cell.place)
+                made.post = _post(posts)
+                if not right:
+                    made.competence = None
+                if index > len(cells) * 0.3:
+                    right, posts = [], []
+    return made
+
+
+def _plain(prefix: str) -> str:
+    return "".join(sign for sign in prefix if sign.isalpha())
+
+
+def _signing_column(sheet: Sheet) -> list[Cell]:
+    """With places known, the right half, from above; otherwise every line in turn."""
+    if not sheet.placed:
+        return list(sheet.cells)
+    return [cell for cell in sheet.cells if cell.middle is None or cell.middle > 0.5]
+
+
+def _shout(cell: Cell) -> int | None:
+    """Where the capitals begin that end the line; the list of recipients may stand before them."""
+    if letters.is_shouted(cell.text):
+        return 0
+    words = cell.text.split(" ")
+    start = len(words)
+    while (
+        start
+        and words[start - 1].upper() == words[start - 1]
+        and any(map(str.isalpha, words[start - 1]))
+    ):
+        start -= 1
+    tail = " ".join(words[start:])
+    before = " ".join(words[:start])
+    if len(letters.key(tail)) < 6 or not before.rstrip().endswith((";", ".", ":", ",", ")")):
+        return None
+    return len(cell.text) - len(tail)
+
+
+def _is_post(cell: Cell, start: int, in_signature: bool) -> bool:
+    folded = cell.folded[start:].strip()
+    if len(folded) > 90 or cell.text.rstrip().endswith(":"):
+        return False
+    return bool(_POST.match(folded)) or (in_signature and len(folded) > 3 and folded[0].isalpha())
+
+
+def _goes_on(previous: Cell, cell: Cell) -> bool:
+    return (
+        cell.place.page == previous.place.page and 0 <= cell.place.line - previous.place.line <= 2
+    )
+
+
+def _near(post: Cell, name: Cell) -> bool:
+    return name.place.page == post.place.page and abs(name.place.line - post.place.line) <= 14
+
+
+def _post(posts: Sequence[Cell]) -> Guess[str] | None:
+    """The post in which one signs: the last that is named, without its prefix."""
+    last = posts[-1]
+    text = last.text
+    prefix = _PREFIX.match(last.folded)
+    if prefix:
+        text = text[prefix.end() :]
+    elif len(posts) > 1 and not _POST.match(last.folded) and not _PREFIX.match(posts[-2].folded):
+        text = f"{posts[-2].text} {text}"
+    return Guess(as_written(text.strip(" .,;:-")), 0.9 if len(posts) > 1 else 0.85, last.place)
+
+
+def as_written(shouted: str) -> str:
+    """A post in capitals as it is written in a line: `PHÓ CHỦ TỊCH` is `Phó Chủ tịch`."""
+    if not letters.is_shouted(shouted):
+        return shouted
+    words = shouted.lower().split()
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else ""
+        if place == 0 or before in ("phó", "quyền", "q."):
+            words[place] = word[:1].upper() + word[1:]
+    return " ".join(words)
+
+
+def _name(cell: Cell) -> str:
+    """The name on a line, with ranks and remarks taken off; empty when it is none."""
+    text = (
+        _SEEN_TO.sub("", cell.text)
+        if len(_SEEN_TO.sub("", cell.folded)) == len(cell.text)
+        else cell.text
+    )
+    folded = letters.fold(text)
+    rank = _RANKS.match(folded)
+    text = text[rank.end() :].strip(" .,") if rank else text.strip(" .,")
+    # Recipients may stand before the name on a merged line.
+    for separator in (";", ". ", ": "):
+        text = text.rpartition(separator)[2].strip()
+    if not _NAME.match(text) or len(text) > 50:
+        return ""
+    words = text.split()
+    if not all(word[:1].isupper() for word in words) or letters.is_shouted(text) and len(words) > 5:
+        return ""
+    if letters.fold(words[0]) in _NOT_A_NAME and words[0].lower() not in SURNAMES:
+        return ""
+    if letters.is_shouted(text):
+        if words[0].lower() not in SURNAMES:
+            return ""
+        text = " ".join(word[:1] + word[1:].lower() for word in words)
+    return text
+
+
+def _certainty(name: str) -> float:
+    known = name.split()[0].lower().rstrip(".") in SURNAMES
+    return 0.95 if known else 0.7

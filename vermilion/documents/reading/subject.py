@@ -1,0 +1,298 @@
+"""What a paper is about: its type, its abstract, whom it addresses, which paper it answers."""
+
+import re
+from collections.abc import Sequence
+
+from vermilion.documents.reading import letters
+from vermilion.documents.reading.dates import other_date, vietnamese_date
+from vermilion.documents.reading.marks import marks
+from vermilion.documents.reading.paper import Answered, Cell, Guess, Sheet, moved
+from vermilion.documents.reading.words import OPENINGS, TypeWord, type_words
+
+MOST_ABSTRACT_LINES = 9
+MOST_ABSTRACT = 500
+
+_ABOUT = re.compile(r"(?:^|[ (])v ?[/.,|] ?v ?[:.]? ?|(?:^|\()(?:ve viec|v/v:?) ")
+_SUBJECT = re.compile(r"^ *(?:subject|sub|re|विषय|الموضوع|موضوع|بشأن) ?[:：\-.] ?", re.I)
+_ADDRESSED = re.compile(r"k[ií]nh ?g[uứ]i ?:?|^(?:to|सेवा में|الى السيد|السادة)\b ?[:,]?")
+_ITEM = re.compile(r"^ *[-–+•*] *")
+_ENUMERATED = re.compile(
+    r"^(?:[ivx]{1,4}|[a-d]|[0-9]{1,2}) ?[.)/-] ?\S|^dieu [0-9]|^chuong [ivx0-9]|^phan "
+)
+_AUTHORITY = re.compile(
+    r"^(?:(?:quyen |pho )?(?:chu tich|bo truong|giam doc|tong giam doc|thu tuong|tong bi thu|cuc truong|vu truong|"
+    r"chanh van phong|chanh an|vien truong|hieu truong|truong ban|tong kiem toan|bi thu|thu truong|tong cuc truong|"
+    r"chi cuc truong|thong doc|uy ban|hoi dong|ban thuong vu|ban chap hanh|bo chinh tri|ban bi thu|quoc hoi|"
+    r"chinh phu|dai hoi|thuong truc|ban|bo|so)\b)"
+)
+_ANSWER = re.compile(
+    r"(?:tra loi|phuc dap|dap lai|tiep theo|theo de nghi (?:cua .{2,80}? )?tai)(?: (?:noi dung|de nghi))?"
+    r"(?: (?:tai|cua))? ?(?:cong van|van ban|to trinh|bao cao|cong dien|giay moi|phieu chuyen|ke hoach|thong bao)? ?"
+    r"s[o06] ?:? ?(?=[0-9])"
+)
+_OF = re.compile(r"^[ ,)]*(?:ve|v/v|de nghi|về)|[,;:(]| ve | v/v | de nghi | xin | yeu cau ")
+
+
+def type_cell(cells: Sequence[Cell]) -> tuple[int, TypeWord] | None:
+    """The line that names the type, standing alone in capitals; its place among the cells."""
+    for index, cell in enumerate(cells):
+        if not letters.is_shouted(cell.text) or cell.text.rstrip().endswith(":"):
+            continue
+        for word in type_words():
+            if cell.squeezed == word.key and word.key:
+                return index, word
+    for index, cell in enumerate(cells):
+        for word in type_words():
+            if _begins_with_type(cell, word):
+                return index, word
+    return None
+
+
+def _begins_with_type(cell: Cell, word: TypeWord) -> bool:
+    """`QUYẾT ĐỊNH Về việc …`: type and abstract run together on one line."""
+    if not cell.squeezed.startswith(word.key + "ve") and not (
+        cell.squeezed.startswith(word.key + "so") and word.family == "legal"
+    ):
+        return False
+    return letters.is_shouted(cell.text[: len(word.name)])
+
+
+def type_guess(
+    cells: Sequence[Cell], *, family: str, symbol: str, has_about: bool
+) -> Guess[str] | None:
+    """The type by its title line, by the notation, or for want of both by the letter's form."""
+    titled = type_cell(cells)
+    short = _abbreviation(symbol)
+    legal = bool(re.match(r"^[0-9]{1,5}[a-zđ]?/[12][0-9]{3}/", symbol))
+    families = ("legal",) if legal else (family,) if family else ("state", "party")
+    if titled:
+        index, word = titled
+        code = _code(lambda each: each.key == word.key, families)
+        certainty = 0.95 if short in word.abbreviations else 0.85
+        return Guess(code or word.code, certainty, cells[index].place)
+    if short:
+        code = _code(lambda each: short in each.abbreviations, families)
+        if code:
+            return Guess(code, 0.8, None)
+    if has_about:
+        return Guess("party-letter" if family == "party" else "state-letter", 0.85, None)
+    return None
+
+
+def _code(fits: "object", families: Sequence[str]) -> str:
+    assert callable(fits)  # noqa: S101 - the two callers are above
+    preferred = [*families, "state", "legal", "party", "copy"]
+    found = [word for word in type_words() if fits(word)]
+    found.sort(key=lambda word: preferred.index(word.family))
+    return found[0].code if found and found[0].family in families else ""
+
+
+def _abbreviation(symbol: str) -> str:
+    """The part of a notation that names the type: QĐ in 15/QĐ-BNV, HD in 36-HD/VPTW."""
+    parts = re.split(r"[/-]", symbol)
+    known = {each for word in type_words() for each in word.abbreviations}
+    return next((part for part in parts[1:3] if part in known), "")
+
+
+def about_cell(cells: Sequence[Cell]) -> tuple[int, int] | None:
+    """Where an official letter says what it is about (`V/v …`): cell, and where its text begins."""
+    for index, cell in enumerate(cells):
+        found = _ABOUT.search(cell.folded)
+        if found and (
+            found.start() == 0 or letters.fold(cell.text[: found.start()])[-12:] is not None
+        ):
+            if found.group().strip().startswith("ve viec") and found.start() > 0:
+                continue
+            return index, found.end()
+        if _addressed(cell):
+            break
+    return None
+
+
+def _addressed(cell: Cell) -> bool:
+    return bool(_ADDRESSED.search(cell.folded)) and cell.squeezed.startswith(("kinhg", "to"))
+
+
+def abstract_guess(cells: Sequence[Cell], sheet: Sheet) -> Guess[str] | None:
+    """The abstract: below `V/v` of a letter, below the type of a named document, after `Subject`."""
+    titled = type_cell(cells)
+    about = about_cell(cells)
+    if titled and (about is None or titled[0] <= about[0]):
+        return _below_title(cells, *titled, sheet=sheet)
+    if about:
+        return _of_letter(cells, *about, sheet=sheet)
+    return _after_subject(cells)
+
+
+def _of_letter(cells: Sequence[Cell], index: int, start: int, *, sheet: Sheet) -> Guess[str] | None:
+    first = cells[index]
+    parts = [first.text[start:].strip()]
+    column = first.middle
+    for cell in cells[index + 1 : index + 1 + 2 * MOST_ABSTRACT_LINES]:
+        if _addressed(cell) or len(parts) > MOST_ABSTRACT_LINES:
+            break
+        if sheet.placed and column is not None and cell.middle is not None:
+            if abs(cell.middle - column) > 0.17:
+                continue
+            if cell.top - first.top > 0.035 * (len(parts) + 1):
+                break
+        if _is_no_abstract(cell, parts):
+            continue
+        if _ENUMERATED.match(cell.folded) or _opens_the_text(cell):
+            break
+        parts.append(_cut_date(cell).text)
+    return _abstract(parts, first, 0.93)
+
+
+def _cut_date(cell: Cell) -> Cell:
+    """A line of the abstract without the place and date that were merged into it."""
+    found = re.search(r" [^ ]+(?: [^ ]+){0,2}, ngay ", cell.folded)
+    return moved(cell, cell.text[: found.start()]) if found else cell
+
+
+def _is_no_abstract(cell: Cell, parts: Sequence[str]) -> bool:
+    """Rules, marks, dates and mottoes that the text layer has laid between the lines."""
+    if len(cell.squeezed) < 2 or vietnamese_date(cell.squeezed) and len(cell.squeezed) < 45:
+        return True
+    if (
+        cell.squeezed.isdigit()
+        and len(cell.squeezed) <= 4
+        and not parts[-1].endswith((" năm", " số"))
+    ):
+        return True
+    return letters.is_shouted(cell.text) and bool(marks([cell.text]))
+
+
+def _below_title(
+    cells: Sequence[Cell], index: int, word: TypeWord, *, sheet: Sheet
+) -> Guess[str] | None:
+    title = cells[index]
+    same_line = title.text[len(word.name) :].strip() if title.squeezed != word.key else ""
+    parts = [same_line] if same_line else []
+    for cell in cells[index + 1 : index + 1 + MOST_ABSTRACT_LINES + 4]:
+        if not letters.key(cell.text):
+            if parts:
+                break
+            continue
+        if parts and _ends_the_abstract(cell, parts, sheet, title):
+            break
+        if _is_no_abstract(cell, parts or [""]):
+            continue
+        if not parts and (_opens_the_text(cell) or _ENUMERATED.match(cell.folded)):
+            break
+        parts.append(cell.text)
+        if len(parts) >= MOST_ABSTRACT_LINES:
+            break
+    return _abstract(parts, cells[index + 1] if len(cells) > index + 1 else title, 0.9)
+
+
+def _ends_the_abstract(cell: Cell, parts: Sequence[str], sheet: Sheet, title: Cell) -> bool:
+    if _opens_the_text(cell) or _ENUMERATED.match(cell.folded) or _addressed(cell):
+        return True
+    if letters.is_shouted(cell.text) and not letters.is_shouted(parts[-1]):
+        return True
+    if parts[-1].endswith((".", ";", ":")):
+        return True
+    if _ITEM.match(cell.text):
+        return True
+    if sheet.placed and cell.place.box and title.middle is not None and cell.middle is not None:
+        wide = cell.place.box[2] - cell.place.box[0]
+        off_centre = abs(cell.middle - title.middle)
+        return (
+            off_centre > 0.03 if wide < 0.7 else cell.place.box[0] < 0.2 and _indents(cell, parts)
+        )
+    return False
+
+
+def _indents(cell: Cell, parts: Sequence[str]) -> bool:
+    """Whether a wide line begins a paragraph: a capital after a whole abstract."""
+    return cell.text[:1].isupper() and len(parts[-1]) < 0.8 * len(cell.text)
+
+
+def _opens_the_text(cell: Cell) -> bool:
+    if any(cell.squeezed.startswith(opening) and len(opening) > 3 for opening in OPENINGS):
+        return not cell.text[:1].islower()
+    return letters.is_shouted(cell.text) and bool(_AUTHORITY.match(cell.folded))
+
+
+def _abstract(parts: Sequence[str], first: Cell, certainty: float) -> Guess[str] | None:
+    text = " ".join(part for part in parts if part).strip(" -–—_*:.;")
+    text = re.sub(r"(?<=\w)- (?=[a-zà-ỹ])", "-", text) if "- " in text else text
+    text = re.sub(r"^[Vv] ?/ ?[Vv]:? ?", "", text).strip()
+    if len(text) < 4:
+        return None
+    return Guess(text[:MOST_ABSTRACT].strip(), certainty, first.place)
+
+
+def _after_subject(cells: Sequence[Cell]) -> Guess[str] | None:
+    for index, cell in enumerate(cells):
+        found = _SUBJECT.match(cell.text)
+        if found:
+            parts = [cell.text[found.end() :]]
+            for below in cells[index + 1 : index + 4]:
+                starts_anew = below.text[:1].isupper() or re.match(
+                    r"(?:sir|dear|महोदय|السيد|تحية|السلام|संदर्भ)", below.folded
+                )
+                if (
+                    parts[-1].rstrip().endswith((".", "।", ":"))
+                    or starts_anew
+                    or len(parts[-1]) < 40
+                ):
+                    break
+                parts.append(below.text)
+            return _abstract(parts, cell, 0.85)
+    return None
+
+
+def recipients_guess(cells: Sequence[Cell]) -> Guess[tuple[str, ...]] | None:
+    """Whom the paper addresses (`Kính gửi`)."""
+    for index, cell in enumerate(cells):
+        if not _addressed(cell):
+            continue
+        found = _ADDRESSED.search(cell.folded)
+        assert found  # noqa: S101 - _addressed has just found it
+        names = [_ITEM.sub("", cell.text[found.end() :]).strip(" :;.")]
+        for below in cells[index + 1 : index + 12]:
+            if not _ITEM.match(below.text):
+                break
+            names.append(_ITEM.sub("", below.text).strip(" ;."))
+        kept = tuple(name for name in names if len(name) > 1)
+        return Guess(kept, 0.85, cell.place) if kept else None
+    return None
+
+
+def answer_guess(cells: Sequence[Cell]) -> Guess[Answered] | None:
+    """The paper that this one says it answers."""
+    for index, cell in enumerate(cells):
+        following = cells[index + 1 : index + 3]
+        text = " ".join(each.text for each in (cell, *following))[:900]
+        found = _ANSWER.search(letters.fold(text))
+        if not found or found.start() > len(cell.text):
+            continue
+        rest = text[found.end() :]
+        symbol = re.match(r"[0-9]{1,6}[a-zđ]{0,2} ?[/-] ?[\w&\-/.]+", rest)
+        if not symbol:
+            continue
+        after = rest[symbol.end() :]
+        folded = letters.fold(after)
+        dated = vietnamese_date(letters.squeeze(folded[:60])[0])
+        in_figures = other_date(folded[:40])
+        return Guess(
+            Answered(
+                re.sub(r" ?([/-]) ?", r"\1", symbol[0]).strip(" ./-,"),
+                dated[0] if dated else in_figures,
+                _issuer_of_answered(after, folded),
+            ),
+            0.85,
+            cell.place,
+        )
+    return None
+
+
+def _issuer_of_answered(after: str, folded: str) -> str:
+    of = re.search(r" cua ", folded[:80])
+    if not of:
+        return ""
+    rest, folded_rest = after[of.end() :], folded[of.end() :]
+    end = _OF.search(folded_rest)
+    return rest[: end.start() if end else 120].strip(" .")[:200]
