@@ -71,6 +71,7 @@ class Installation:
         """Start it, and return once it answers."""
         self.home.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as log:
+            said = log.tell()
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "vermilion", *self.words],
                 cwd=REPOSITORY,
@@ -81,6 +82,8 @@ class Installation:
                 start_new_session=True,
             )
         self.wait_until_ready()
+        while b"is ready at" not in self.log.read_bytes()[said:]:
+            time.sleep(0.05)
 
     def wait_until_ready(self, within: float = ANSWERS_WITHIN) -> None:
         """Return once the door answers; fail with the log when the process ends first."""
@@ -94,7 +97,7 @@ class Installation:
 
     def is_ready(self) -> bool:
         try:
-            with urllib.request.urlopen(f"{self.url}/healthz", timeout=5):
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=5):  # noqa: S310 - our own address
                 return True
         except (urllib.error.URLError, OSError):
             return False
@@ -152,7 +155,7 @@ def a_free_port() -> int:
         return port
 
 
-def tests_home() -> Path:
+def home_of_tests() -> Path:
     """The folder under which tests may keep installations."""
     return Path(os.environ.get("VERMILION_TEST_HOME", "var/test")).resolve()
 
@@ -160,7 +163,7 @@ def tests_home() -> Path:
 @contextmanager
 def running(name: str, *words: str, fresh: bool = True, **settings: str) -> Iterator[Installation]:
     """An installation that runs while this lasts, and leaves nothing running."""
-    home = tests_home() / "installations" / name
+    home = home_of_tests() / "installations" / name
     if fresh:
         shutil.rmtree(home, ignore_errors=True)
     installation = Installation(home, *words, **settings)

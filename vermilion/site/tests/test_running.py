@@ -8,7 +8,7 @@ import time
 import psycopg
 import pytest
 
-from tests.installation import Installation, running, tests_home
+from tests.installation import Installation, running, home_of_tests
 
 pytestmark = [pytest.mark.fault, pytest.mark.xdist_group("installations")]
 
@@ -18,7 +18,7 @@ def planted():
     """A home on which an installation has run before, so that the next starts are quick."""
     with running("starts", "run"):
         pass
-    return tests_home() / "installations" / "starts"
+    return home_of_tests() / "installations" / "starts"
 
 
 @pytest.fixture
