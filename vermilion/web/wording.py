@@ -31,11 +31,11 @@ def due_state(
 ) -> DueState:
     """How a deadline stands: left, late by, done in time or done late."""
     if done_at is not None and done_at > due:
-        return DueState(_("Done, %(late)s") % {"late": _late_by(done_at - due)}, "done", "check")
+        return DueState(_("Done late"), "done", "check")
     if done or done_at is not None:
         return DueState(_("Done"), "done", "check")
     if at > due:
-        return DueState(_late_by(at - due).capitalize(), "late", "triangle-alert")
+        return DueState(_late_by(at - due), "late", "triangle-alert")
     left = due - at
     return DueState(_left(left), *(("soon", "clock-alert") if left <= SOON else ("plain",)))
 
@@ -56,16 +56,16 @@ def _left(left: timedelta) -> str:
 def _late_by(late: timedelta) -> str:
     if late < _HOUR:
         minutes = max(1, math.floor(late / timedelta(minutes=1)))
-        return ngettext("late by %(count)d minute", "late by %(count)d minutes", minutes) % {
+        return ngettext("Late by %(count)d minute", "Late by %(count)d minutes", minutes) % {
             "count": minutes
         }
     if late < _DAY:
         hours = math.floor(late / _HOUR)
-        return ngettext("late by %(count)d hour", "late by %(count)d hours", hours) % {
+        return ngettext("Late by %(count)d hour", "Late by %(count)d hours", hours) % {
             "count": hours
         }
     days = late // _DAY
-    return ngettext("late by %(count)d day", "late by %(count)d days", days) % {"count": days}
+    return ngettext("Late by %(count)d day", "Late by %(count)d days", days) % {"count": days}
 
 
 def moment(value: datetime | date, style: str = "") -> str:
