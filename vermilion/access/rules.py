@@ -2,7 +2,11 @@
 
 from vermilion.access.types import Grade, Zone
 
-_CARRIES = {Zone.INTERNET: Grade.OPEN, Zone.CONNECTED: Grade.OPEN, Zone.ENCLAVE: Grade.ABSOLUTE_SECRET}
+_CARRIES = {
+    Zone.INTERNET: Grade.OPEN,
+    Zone.CONNECTED: Grade.OPEN,
+    Zone.ENCLAVE: Grade.ABSOLUTE_SECRET,
+}
 
 
 def may_carry(zone: str, grade: int) -> bool:

@@ -1,2 +1,1 @@
-"""Pages that put packages together: the desk, the page of a document.
-"""
+"""Pages that put packages together: the desk, the page of a document."""

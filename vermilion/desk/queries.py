@@ -61,4 +61,3 @@ def counts(actor: Actor, *, at: datetime) -> dict[View, int]:
     return {
         view: _SETS[view](actor, at=at).order_by()[: MANY + 1].count() for view in views_of(actor)
     }
-

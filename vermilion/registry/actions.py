@@ -174,9 +174,7 @@ def open_term(*, actor: Actor, name: str, opens_on: date, at: datetime) -> model
 
 
 def _incoming_book(actor: Actor) -> models.Book:
-    book, _made = models.Book.objects.get_or_create(
-        body_id=actor.body_id, kind=BookKind.INCOMING
-    )
+    book, _made = models.Book.objects.get_or_create(body_id=actor.body_id, kind=BookKind.INCOMING)
     return book
 
 

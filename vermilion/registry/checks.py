@@ -21,7 +21,9 @@ def books_have_no_gaps() -> Iterable[Finding]:
         yield Finding(
             id="registry.gaps",
             sentence=_("A book has numbers without a line, or lines beyond its counter."),
-            hint=_("Compare the book with the audit log; never lower or raise the counter by hand."),
+            hint=_(
+                "Compare the book with the audit log; never lower or raise the counter by hand."
+            ),
             subject=f"series:{series.pk}",
         )
 

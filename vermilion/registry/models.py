@@ -46,7 +46,9 @@ class Book(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["body", "kind"], name="a_body_keeps_one_book_of_a_kind"),
+            models.UniqueConstraint(
+                fields=["body", "kind"], name="a_body_keeps_one_book_of_a_kind"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -90,7 +92,9 @@ class Entry(models.Model):
     document = models.ForeignKey("documents.Document", models.PROTECT, related_name="entries")
     arrived_on = models.DateField()
     channel = models.CharField(max_length=10, choices=Channel.choices)
-    laid_before = models.ForeignKey("directory.Appointment", models.PROTECT, null=True, related_name="+")
+    laid_before = models.ForeignKey(
+        "directory.Appointment", models.PROTECT, null=True, related_name="+"
+    )
     registered_at = models.DateTimeField()
     registrar = models.CharField(max_length=100)
     registrar_post = models.CharField(max_length=120)

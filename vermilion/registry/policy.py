@@ -13,7 +13,9 @@ READERS = (Duty.CLERK, Duty.LEADER, Duty.ARCHIVIST)
 
 def can_register(actor: Actor) -> Verdict:
     """The clerks of a body enter what it receives (Decree 30/2020 Art. 22)."""
-    return unless(actor.has(Duty.CLERK), _("Only a clerk of this body enters documents in its books."))
+    return unless(
+        actor.has(Duty.CLERK), _("Only a clerk of this body enters documents in its books.")
+    )
 
 
 def can_read_book(actor: Actor) -> Verdict:

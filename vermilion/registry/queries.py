@@ -1,15 +1,24 @@
 """Everything read from the books, already cut down to what the actor may see."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
 from vermilion.kernel import text
 from vermilion.kernel.actors import Actor
+from vermilion.kernel.clock import local_day
 from vermilion.kernel.refusals import NotFound
+from vermilion.kernel.verdicts import Verdict
 from vermilion.registry import models, policy
 from vermilion.registry.types import BookKind, StateOfBook
+
+Lines = QuerySet[models.Entry]
+"""A set of lines that can still be narrowed and paged."""
+
+LONGEST_KEY = 18
+"""Digits of a key that a bigint surely holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +31,7 @@ class Wanted:
     words: str = ""
 
 
-def incoming(actor: Actor, wanted: Wanted | None = None) -> QuerySet[models.Entry]:
+def incoming(actor: Actor, wanted: Wanted | None = None) -> Lines:
     """The incoming book of the actor's body, newest line first. Empty for those who may not read it.
 
     Documents above the actor's clearance are left out.
@@ -69,6 +78,57 @@ def entry(actor: Actor, entry_id: int) -> models.Entry:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What the actor may do with a line, and why not."""
+
+    strike_out: Verdict
+    correct: Verdict
+
+
+def verdicts(actor: Actor, line: models.Entry) -> Verdicts:
+    """Whether the actor may strike out and correct a line, each with its reasons."""
+    return Verdicts(policy.can_strike_out(actor, line), policy.can_correct(actor, line))
+
+
+def may_register(actor: Actor) -> Verdict:
+    """Whether the actor may enter documents, with the reasons why not."""
+    return policy.can_register(actor)
+
+
+PAGE = 50
+"""Lines of one page of a book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some lines, and the cursor behind which the next ones lie (empty: no more)."""
+
+    entries: Lines
+    after: str
+
+
+def page_of(lines: Lines, *, after: str = "") -> Page:
+    """One page of lines, read by key: a page far down costs what the first one costs."""
+    if after.isdecimal() and len(after) <= LONGEST_KEY:
+        lines = lines.filter(pk__lt=int(after))
+    found = lines[: PAGE + 1]
+    more = len(found) > PAGE
+    return Page(found[:PAGE], str(found[PAGE - 1].pk) if more else "")
+
+
+def for_printing(actor: Actor, wanted: Wanted) -> tuple[models.Series, Sequence[models.Entry]]:
+    """The lines of one period in the order of their numbers; the present period if none is named."""
+    periods = series_of(actor).select_related("book__body__parent")
+    if wanted.series_id:
+        periods = periods.filter(pk=wanted.series_id)
+    period = periods.first()
+    if period is None or not policy.can_read_book(actor):
+        raise NotFound
+    lines = incoming(actor, replace(wanted, series_id=period.pk)).order_by("number", "id")
+    return period, list(lines)
+
+
 def entries_of(document_ids: list[int]) -> dict[int, models.Entry]:
     """The newest line of each of these documents. For pages that have checked who may see them."""
     lines = models.Entry.objects.filter(document_id__in=document_ids).select_related(
@@ -101,3 +161,12 @@ def state_of_books(*, body_id: int) -> list[StateOfBook]:
         )
         for period in periods.select_related("book").order_by("opens_on", "id")
     ]
+
+
+def present_state(actor: Actor, *, at: datetime) -> StateOfBook | None:
+    """How the present period of the incoming book stands. None before its first line."""
+    today = local_day(at, actor.time_zone)
+    if actor.body_id is None:
+        return None
+    states = [state for state in state_of_books(body_id=actor.body_id) if state.opens_on <= today]
+    return states[-1] if states else None

@@ -201,9 +201,7 @@ def _names_of(
     return {**names}
 
 
-def _give(
-    actor: Actor, direction: models.Direction, share: Share, name: str, at: datetime
-) -> None:
+def _give(actor: Actor, direction: models.Direction, share: Share, name: str, at: datetime) -> None:
     slip = direction.slip
     task = tasks.give(
         actor=actor,

@@ -30,7 +30,9 @@ def registered_documents_have_slips() -> Iterable[Finding]:
     for entry_id in registry.entries_without("slip")[:100]:
         yield Finding(
             id="routing.slips",
-            sentence=_("A registered document has no slip, so that nobody is asked to deal with it."),
+            sentence=_(
+                "A registered document has no slip, so that nobody is asked to deal with it."
+            ),
             hint=_("Look up the line in the audit log and report it."),
             subject=f"entry:{entry_id}",
         )

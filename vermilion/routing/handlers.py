@@ -20,9 +20,7 @@ def on_incoming_registered(event: IncomingRegistered) -> None:
 
 def on_entry_struck_out(event: EntryStruckOut) -> None:
     """A struck-out line takes its slip with it."""
-    actions.withdraw(
-        actor=event.actor, entry_id=event.entry_id, reason=event.reason, at=event.at
-    )
+    actions.withdraw(actor=event.actor, entry_id=event.entry_id, reason=event.reason, at=event.at)
 
 
 def on_task_taken_in(event: TaskTakenIn) -> None:

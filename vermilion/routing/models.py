@@ -21,9 +21,7 @@ class Slip(models.Model):
         "directory.Appointment", models.PROTECT, null=True, related_name="+"
     )
     opened_at = models.DateTimeField()
-    standing = models.CharField(
-        max_length=10, choices=Standing.choices, default=Standing.DIRECTING
-    )
+    standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.DIRECTING)
     standing_since = models.DateTimeField()
     due_at = models.DateTimeField(null=True)
     leads = models.PositiveSmallIntegerField(default=0)

@@ -26,7 +26,7 @@ def derived(slip: models.Slip) -> Derived:
         if each.part == Part.LEAD
         and each.task.state == State.RETURNED
         and last_direction is not None
-        and each.task.return_act.at >= last_direction.at
+        and (each.direction_id == last_direction.pk or each.task.return_act.at > last_direction.at)
     ]
     dues = [
         each.task.due_at

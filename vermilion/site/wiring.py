@@ -1,5 +1,25 @@
 """Who listens to what: the only such table."""
 
+from vermilion.files.events import BlobExamined, BlobQuarantined
+from vermilion.files.events import BlobExamined, BlobQuarantined
 from vermilion.kernel.events import Wiring
+from vermilion.registry.events import EntryStruckOut, IncomingRegistered
+from vermilion.routing import handlers as routing
+from vermilion.routing.events import SlipClosed, SlipDirected
+from vermilion.tasks.events import TaskCompleted, TaskReturned, TaskTakenIn
 
-WIRING: Wiring = {}
+WIRING: Wiring = {
+    IncomingRegistered: [routing.on_incoming_registered],
+    EntryStruckOut: [routing.on_entry_struck_out],
+    TaskTakenIn: [routing.on_task_taken_in],
+    TaskReturned: [routing.on_task_returned],
+    TaskCompleted: [routing.on_task_completed],
+    # Nobody listens yet; exchange will report the statuses 04 and 06 to the sender, search will index.
+    SlipDirected: [],
+    SlipClosed: [],
+    # A file has been looked into; nothing above waits for it yet.
+    BlobExamined: [],
+    BlobQuarantined: [],
+    BlobExamined: [],
+    BlobQuarantined: [],
+}

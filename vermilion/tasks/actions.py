@@ -17,7 +17,9 @@ from vermilion.tasks.types import Duty, State
 
 
 class ReasonTooShort(Refused):
-    message = _("Give a reason of at least %(least)s characters; whoever reads it must understand it.")
+    message = _(
+        "Give a reason of at least %(least)s characters; whoever reads it must understand it."
+    )
     status = 422
     field = "reason"
 
@@ -60,7 +62,7 @@ def give(*, actor: Actor, duty: Duty, at: datetime) -> models.Task:
         state_since=at,
     )
     audit.record(
-        actor, "tasks.task.given", f"task:{task.pk}", at=at, subject=str(duty.subject), part=duty.part
+        actor, "tasks.task.given", f"task:{task.pk}", at=at, about=str(duty.subject), part=duty.part
     )
     return task
 
@@ -122,9 +124,7 @@ def complete(
     _settle(task, at)
     audit.record(actor, "tasks.task.completed", f"task:{task.pk}", at=at, files=len(evidence))
     publish(
-        TaskCompleted(
-            actor=actor, at=at, task_id=task.pk, subject=_subject(task), part=task.part
-        )
+        TaskCompleted(actor=actor, at=at, task_id=task.pk, subject=_subject(task), part=task.part)
     )
     return task
 

@@ -41,7 +41,9 @@ def can_complete(actor: Actor, task: models.Task) -> Verdict:
 
 def can_withdraw(actor: Actor, task: models.Task) -> Verdict:
     """The body that gave the duty, while it is open."""
-    return unless(task.body_id == actor.body_id, _("It was given by another body.")) & _is_open(task)
+    return unless(task.body_id == actor.body_id, _("It was given by another body.")) & _is_open(
+        task
+    )
 
 
 def _is_holder(actor: Actor, task: models.Task) -> Verdict:

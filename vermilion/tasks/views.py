@@ -33,7 +33,9 @@ def giving_back(request: ActingRequest, task_id: int) -> HttpResponse:
                 reason=form.cleaned_data["reason"],
                 at=request.now,
             )
-            messages.success(request, _("It is returned with your reason; the leader decides anew."))
+            messages.success(
+                request, _("It is returned with your reason; the leader decides anew.")
+            )
             return back_or(request, "desk:desk")
     context = {"form": form, "task": task, "may": queries.verdicts(request.actor, task)}
     return render(request, "tasks/return.html", context, status=422 if form.errors else 200)
