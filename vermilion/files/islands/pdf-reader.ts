@@ -1,38 +1,39 @@
 // <pdf-reader>: reads a PDF over range requests. The markup, with every word in it, is
 // files/reader.html; without script its page images and the link to the file remain.
 
-import { CannotOpen, open, type Opened, type Trouble } from "./reader/engine";
-import { Finder, type Hit, TextsOfPages } from "./reader/finder";
+import { Island, isComposing, isTyping } from "../../web/islands/island";
+import { CannotOpen, type Opened, open, type Trouble } from "./reader/engine";
+import { Finder, TextsOfPages } from "./reader/finder";
 import { listenForPinches } from "./reader/gestures";
 import { actOf } from "./reader/keys";
 import { Paper } from "./reader/paper";
 import { remember, remembered } from "./reader/place";
+import { bringIntoSight, Searching } from "./reader/searching";
 import { type Box, turnedBox } from "./reader/sheet";
 import { Thumbnails } from "./reader/thumbnails";
 import { shareOf, step, zoomFrom } from "./reader/zoom";
 
 type Note = "loading" | "silent" | "password" | Trouble;
 
-export class PdfReader extends HTMLElement {
+const ANNOUNCED_AFTER = 700;
+
+export class PdfReader extends Island {
   private paper: Paper | undefined;
   private opened: Opened | undefined;
-  private finder: Finder | undefined;
+  private searching: Searching | undefined;
   private thumbnails: Thumbnails | undefined;
   private shown: { page: number; box: Box } | undefined;
-  private gone = new AbortController();
   private announcing: number | undefined;
 
-  connectedCallback(): void {
-    this.gone = new AbortController();
-    this.bar.hidden = false;
-    this.body.hidden = false;
-    this.bind();
+  protected override begin(signal: AbortSignal): void {
+    this.need(".reader-bar").hidden = false;
+    this.need(".reader-body").hidden = false;
+    this.listen(signal);
     void this.open();
   }
 
-  disconnectedCallback(): void {
+  protected override end(): void {
     this.keepPlace();
-    this.gone.abort();
     this.close();
   }
 
@@ -52,7 +53,7 @@ export class PdfReader extends HTMLElement {
     for (const sheet of this.paper.sheets) sheet.mark("shown", []);
     const boxes = [turnedBox(box, this.paper.rotation)];
     const [mark] = this.paper.sheets[page - 1]?.mark("shown", boxes) ?? [];
-    this.bringIntoSight(page, mark);
+    if (mark) bringIntoSight(mark, this.room);
   }
 
   // Opening.
@@ -78,8 +79,8 @@ export class PdfReader extends HTMLElement {
   private async lay({ pdf }: Opened): Promise<void> {
     const texts = new TextsOfPages(pdf);
     const label = (number: number): string => this.say("page", { page: number, pages: pdf.numPages });
-    this.finder = new Finder(pdf.numPages, texts);
     this.paper ??= this.layTable(label);
+    this.searching = this.layBar(this.paper, new Finder(pdf.numPages, texts));
     this.piece("pages").textContent = String(pdf.numPages);
     this.thumbnails = new Thumbnails(this.thumbs, pdf, label, () => this.dataset["state"] === "ready");
     await this.paper.open(pdf, texts, remembered(this.source));
@@ -97,10 +98,16 @@ export class PdfReader extends HTMLElement {
     return paper;
   }
 
+  private layBar(paper: Paper, finder: Finder): Searching {
+    const steps = [...this.querySelectorAll<HTMLButtonElement>("[data-act=hit-next], [data-act=hit-previous]")];
+    const parts = { field: this.findField, count: this.piece("count"), live: this.piece("live"), steps };
+    return new Searching(this, parts, paper, finder);
+  }
+
   private close(): void {
     this.thumbnails?.close();
+    this.searching?.clear();
     this.paper?.close();
-    this.finder?.clear();
     void this.opened?.close();
     this.opened = undefined;
     this.shown = undefined;
@@ -119,7 +126,7 @@ export class PdfReader extends HTMLElement {
     if (this.shown?.page === number && this.paper) {
       this.paper.sheets[number - 1]?.mark("shown", [turnedBox(this.shown.box, this.paper.rotation)]);
     }
-    this.markHits(number);
+    this.searching?.mark(number);
   }
 
   private askPassword(again: boolean): Promise<string> {
@@ -158,9 +165,10 @@ export class PdfReader extends HTMLElement {
     this.thumbnails?.show(page);
     this.keepPlace();
     clearTimeout(this.announcing);
+    const words = this.say("page", { page, pages: this.paper.sheets.length });
     this.announcing = window.setTimeout(() => {
-      this.announce(this.say("page", { page, pages: this.paper?.sheets.length ?? 0 }));
-    }, 700);
+      this.piece("live").textContent = words;
+    }, ANNOUNCED_AFTER);
   }
 
   private zoomed(): void {
@@ -175,14 +183,9 @@ export class PdfReader extends HTMLElement {
     choice.value = known?.value ?? own.value;
   }
 
-  private announce(words: string): void {
-    this.piece("live").textContent = words;
-  }
-
   // Acts.
 
-  private bind(): void {
-    const { signal } = this.gone;
+  private listen(signal: AbortSignal): void {
     this.addEventListener("click", (event) => this.clicked(event), { signal });
     this.addEventListener("keydown", (event) => this.pressed(event), { signal });
     this.addEventListener("change", (event) => this.changed(event), { signal });
@@ -191,10 +194,10 @@ export class PdfReader extends HTMLElement {
     document.addEventListener("focusin", (event) => this.fieldFocused(event), { signal });
     document.addEventListener("fullscreenchange", () => this.fullChanged(), { signal });
     window.addEventListener("pagehide", () => this.keepPlace(), { signal });
-    this.bindSelection(signal);
+    this.listenForSelection(signal);
   }
 
-  private bindSelection(signal: AbortSignal): void {
+  private listenForSelection(signal: AbortSignal): void {
     // While somebody selects, the empty part of the page catches the pointer between lines.
     this.room.addEventListener(
       "pointerdown",
@@ -229,20 +232,20 @@ export class PdfReader extends HTMLElement {
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (event.target === this.findField && event.key === "Enter" && !event.isComposing) {
+    if (isComposing(event)) return;
+    if (event.target === this.findField && event.key === "Enter") {
       event.preventDefault();
       return this.act(event.shiftKey ? "hit-previous" : "hit-next");
     }
-    const field = (event.target as Element).closest("input, select, textarea, [contenteditable]");
     const mirrored = getComputedStyle(this).direction === "rtl";
-    const act = actOf(event, { typing: field !== null, mirrored });
+    const act = actOf(event, { typing: isTyping(event.target), mirrored });
     // An enlarged page is moved sideways by the arrows, as anywhere.
     const sideways = this.room.scrollWidth > this.room.clientWidth + 1;
-    if (sideways && event.key.startsWith("Arrow")) return;
-    if (act === "escape" ? !this.escape() : !act) return;
+    if (!act || (sideways && event.key.startsWith("Arrow"))) return;
+    if (act === "escape" && !this.escape()) return;
     event.preventDefault();
     event.stopPropagation();
-    if (act && act !== "escape") this.act(act);
+    this.act(act);
   }
 
   private changed(event: Event): void {
@@ -255,8 +258,7 @@ export class PdfReader extends HTMLElement {
   }
 
   private typed(event: Event): void {
-    if (event.target !== this.findField || (event as InputEvent).isComposing) return;
-    void this.finder?.find(this.findField.value, this.paper?.current ?? 1, (first) => this.found(first));
+    if (event.target === this.findField) this.searching?.find(this.findField.value);
   }
 
   private readonly acts: Record<string, () => void> = {
@@ -276,8 +278,8 @@ export class PdfReader extends HTMLElement {
     thumbnails: () => this.showThumbnails(Boolean(this.thumbs.hidden)),
     find: () => this.showFind(true),
     "find-close": () => this.showFind(false),
-    "hit-next": () => this.stepHit(1),
-    "hit-previous": () => this.stepHit(-1),
+    "hit-next": () => this.searching?.step(1),
+    "hit-previous": () => this.searching?.step(-1),
     full: () => this.showFull(),
     retry: () => this.retry(),
   };
@@ -305,9 +307,7 @@ export class PdfReader extends HTMLElement {
       this.findField.focus();
       return this.findField.select();
     }
-    this.finder?.clear();
-    this.findField.value = "";
-    this.found(false);
+    this.searching?.clear();
     this.room.focus();
   }
 
@@ -361,70 +361,10 @@ export class PdfReader extends HTMLElement {
     this.highlight(Number(readerPage ?? 1), [left ?? 0, top ?? 0, right ?? 1, bottom ?? 1]);
   }
 
-  // Hits.
-
-  private found(goToFirst: boolean): void {
-    const { finder } = this;
-    if (!finder) return;
-    const { hits, chosen, done, query } = finder;
-    const facts = { hit: chosen + 1, hits: hits.length };
-    const nothing = done && !hits.length;
-    const count = nothing ? this.say("nothing") : this.say(done ? "hits" : "hitsSoFar", facts);
-    this.piece("count").textContent = query ? count : "";
-    for (const act of ["hit-next", "hit-previous"]) this.toggle(act, !hits.length);
-    for (const sheet of this.paper?.sheets ?? []) if (sheet.hasText) this.markHits(sheet.number);
-    if (goToFirst) this.bringHit(hits[chosen]);
-    if (done && query) this.announce(count);
-  }
-
-  private stepHit(by: 1 | -1): void {
-    const hit = this.finder?.step(by);
-    if (!hit) return;
-    this.found(false);
-    this.bringHit(hit);
-  }
-
-  private bringHit(hit: Hit | undefined): void {
-    if (!hit || !this.paper) return;
-    const mark = this.querySelector<HTMLElement>(".reader-mark--chosen");
-    this.bringIntoSight(hit.page, mark ?? undefined);
-  }
-
-  private markHits(number: number): void {
-    const sheet = this.paper?.sheets[number - 1];
-    if (!sheet?.hasText || !this.finder) return;
-    const chosen = this.finder.hits[this.finder.chosen];
-    const onPage = this.finder.hits.filter((hit) => hit.page === number);
-    const others = onPage.filter((hit) => hit !== chosen).flatMap((hit) => sheet.boxesOf(hit.parts));
-    sheet.mark("hit", others);
-    const marks = sheet.mark("chosen", chosen?.page === number ? sheet.boxesOf(chosen.parts) : []);
-    if (marks[0] && this.waitingFor === number) this.bringIntoSight(number, marks[0]);
-  }
-
-  private waitingFor = 0;
-
-  /** Bring a mark before the eye; when its page is not drawn yet, the page first. */
-  private bringIntoSight(page: number, mark: HTMLElement | undefined): void {
-    this.waitingFor = mark ? 0 : page;
-    if (!mark) return this.paper?.goTo(page);
-    const { top, bottom, left, right } = mark.getBoundingClientRect();
-    const room = this.room.getBoundingClientRect();
-    const seen = top > room.top && bottom < room.bottom && left >= room.left && right <= room.right;
-    if (!seen) mark.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-  }
-
   // Parts of the markup.
 
   private get source(): string {
     return this.dataset["source"] ?? "";
-  }
-
-  private get bar(): HTMLElement {
-    return this.need(".reader-bar");
-  }
-
-  private get body(): HTMLElement {
-    return this.need(".reader-body");
   }
 
   private get room(): HTMLElement {
@@ -447,14 +387,6 @@ export class PdfReader extends HTMLElement {
     return this.need("input", this.findForm);
   }
 
-  private piece(name: string): HTMLElement {
-    return this.need(`[data-part=${name}]`);
-  }
-
-  private need<T extends HTMLElement = HTMLElement>(selector: string, within: HTMLElement = this): T {
-    return within.querySelector(selector) as T;
-  }
-
   private toggle(act: string, disabled: boolean): void {
     for (const button of this.querySelectorAll<HTMLButtonElement>(`button[data-act=${act}]`)) {
       button.disabled = disabled;
@@ -465,12 +397,6 @@ export class PdfReader extends HTMLElement {
     for (const button of this.querySelectorAll(`button[data-act=${act}][aria-pressed]`)) {
       button.setAttribute("aria-pressed", String(pressed));
     }
-  }
-
-  /** Words of the markup, with facts in the places of {braces}. */
-  private say(name: string, facts: Record<string, number> = {}): string {
-    const words = this.dataset[`say${name[0]?.toUpperCase()}${name.slice(1)}`] ?? "";
-    return words.replace(/\{(\w+)\}/g, (whole, fact: string) => String(facts[fact] ?? whole));
   }
 
   private keepPlace(): void {

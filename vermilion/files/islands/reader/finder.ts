@@ -1,7 +1,7 @@
 // Searching inside a document: page after page, the first hit as soon as it is known.
 
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { hitsIn, type Part, partsOf } from "./folding";
+import { hitsIn, type Part, partsOf } from "../../../web/islands/folding";
 import type { TextContent } from "./sheet";
 
 export interface Hit {

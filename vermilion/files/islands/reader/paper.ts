@@ -2,7 +2,7 @@
 
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Place } from "./place";
-import { type Look, Sheet, type TextContent } from "./sheet";
+import { Sheet, type TextContent } from "./sheet";
 import { scaleFor, type Size, turned, type Zoom } from "./zoom";
 
 const A4: Size = { width: 595, height: 842 };
@@ -23,11 +23,10 @@ export class Paper extends EventTarget {
   sheets: Sheet[] = [];
   zoom: Zoom = "width";
   rotation = 0;
-  scale = 1;
   current = 1;
   private readonly table = document.createElement("div");
-  private look: Look = { scale: 1, rotation: 0 };
   private working: Sheet | undefined;
+  private space: Size = A4;
   private settling: number | undefined;
   private frame: number | undefined;
   private readonly watch = new ResizeObserver(() => this.refit());
@@ -72,7 +71,7 @@ export class Paper extends EventTarget {
     if (!sheet) return;
     const gap = this.room.getBoundingClientRect().top;
     const rect = sheet.element.getBoundingClientRect();
-    const margin = within === 0 ? parseFloat(getComputedStyle(this.table).rowGap) || 0 : 0;
+    const margin = within === 0 ? this.gap : 0;
     this.room.scrollBy({ top: rect.top + within * rect.height - gap - margin, behavior: "instant" });
     this.update();
     this.stand(sheet.number);
@@ -101,8 +100,12 @@ export class Paper extends EventTarget {
     this.rotation = (this.rotation + by + 360) % 360;
     for (const sheet of this.sheets) sheet.measure(sheet.size, this.rotation);
     this.rescale();
-    this.look = { scale: this.scale, rotation: this.rotation };
     this.goTo(page, within);
+  }
+
+  /** Pixels for a point on the page before the eye. */
+  get scale(): number {
+    return this.sheets[this.current - 1]?.scale ?? 1;
   }
 
   private refit(): void {
@@ -111,22 +114,28 @@ export class Paper extends EventTarget {
   }
 
   private rescale(): void {
-    const sheet = this.sheets[this.current - 1];
-    if (!sheet || !this.room.clientWidth) return;
-    const gap = 2 * (parseFloat(getComputedStyle(this.table).rowGap) || 0);
-    const room = { width: this.room.clientWidth - gap, height: this.room.clientHeight - gap };
-    const scale = scaleFor(this.zoom, turned(sheet.size, this.rotation), room);
-    this.table.style.setProperty("--scale", String(scale));
-    if (this.scale !== scale) {
-      this.scale = scale;
-      clearTimeout(this.settling);
-      this.settling = window.setTimeout(() => this.settle(), SETTLED_AFTER);
-    }
+    if (!this.sheets.length || !this.room.clientWidth) return;
+    const { width, height } = this.room.getBoundingClientRect();
+    const gap = 2 * this.gap;
+    // The room without the bar it scrolls by, whether that shows just now or not.
+    this.space = { width: Math.min(width - 16, this.room.clientWidth) - gap, height: height - gap };
+    for (const sheet of this.sheets) this.fit(sheet);
+    clearTimeout(this.settling);
+    this.settling = window.setTimeout(() => this.settle(), SETTLED_AFTER);
     this.tell("zoom");
   }
 
+  /** Each page fits by itself: one that lies on its side does not make the others small. */
+  private fit(sheet: Sheet): void {
+    sheet.stretch(scaleFor(this.zoom, turned(sheet.size, this.rotation), this.space));
+  }
+
+  private get gap(): number {
+    return Number.parseFloat(getComputedStyle(this.table).rowGap) || 0;
+  }
+
   private settle(): void {
-    this.look = { scale: this.scale, rotation: this.rotation };
+    this.settling = undefined;
     this.update();
   }
 
@@ -205,16 +214,17 @@ export class Paper extends EventTarget {
     const order = [this.current - 1];
     for (let index = first; index <= last; index += 1) order.push(index);
     order.push(last + 1, first - 1);
+    const sharp = this.settling === undefined;
     return order
       .map((index) => this.sheets[index])
-      .find((sheet) => sheet && !sheet.isDrawn(this.look) && !sheet.element.dataset["words"]);
+      .find((sheet) => sheet && !sheet.isDrawn(this.rotation, sharp) && !sheet.failed);
   }
 
   private async drawn(sheet: Sheet): Promise<void> {
     try {
       const page = await sheet.page();
       this.correct(sheet, page.getViewport({ scale: 1 }));
-      await sheet.draw(page, { ...this.look });
+      await sheet.draw(page, this.rotation);
       this.dispatchEvent(new CustomEvent("drawn", { detail: sheet }));
     } catch (reason) {
       if ((reason as Error).name === "RenderingCancelledException" || !this.sheets.length) return;
@@ -227,6 +237,7 @@ export class Paper extends EventTarget {
     const anchor = this.sheets[this.at(this.room.scrollTop)]?.element;
     const before = anchor?.getBoundingClientRect().top ?? 0;
     if (!sheet.measure({ width: size.width, height: size.height }, this.rotation)) return;
+    this.fit(sheet);
     const moved = (anchor?.getBoundingClientRect().top ?? 0) - before;
     if (moved) this.room.scrollBy({ top: moved, behavior: "instant" });
   }

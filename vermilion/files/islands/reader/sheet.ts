@@ -2,14 +2,13 @@
 
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { pdfjs } from "./engine";
-import type { Part } from "./folding";
+import type { Part } from "../../../web/islands/folding";
 import { type Size, turned } from "./zoom";
 
 /** Left, top, right, bottom as shares of the upright page. */
 export type Box = readonly [number, number, number, number];
 
-/** How sheets are drawn at the moment; what was drawn differently is drawn anew. */
-export interface Look {
+interface Look {
   readonly scale: number;
   readonly rotation: number;
 }
@@ -22,6 +21,7 @@ export type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>;
 export class Sheet {
   readonly element = document.createElement("div");
   size: Size;
+  scale = 1;
   private drawn: Look | undefined;
   private picture: HTMLCanvasElement | undefined;
   private text: InstanceType<typeof pdfjs.TextLayer> | undefined;
@@ -62,11 +62,20 @@ export class Sheet {
     return this.pdf.getPage(this.number);
   }
 
-  isDrawn(look: Look): boolean {
-    return this.drawn?.scale === look.scale && this.drawn.rotation === look.rotation;
+  /** Show at a scale: at once by stretching the picture, sharp when it is drawn anew. */
+  stretch(scale: number): void {
+    if (scale === this.scale) return;
+    this.scale = scale;
+    this.element.style.setProperty("--scale", String(scale));
   }
 
-  async draw(page: PDFPageProxy, look: Look): Promise<void> {
+  /** Whether there is a picture; `sharp` asks for one of this very scale. */
+  isDrawn(rotation: number, sharp: boolean): boolean {
+    return this.drawn?.rotation === rotation && (!sharp || this.drawn.scale === this.scale);
+  }
+
+  async draw(page: PDFPageProxy, turn: number): Promise<void> {
+    const look = { scale: this.scale, rotation: turn };
     const rotation = (page.rotate + look.rotation) % 360;
     const room = page.getViewport({ scale: look.scale, rotation });
     const wished = look.scale * (window.devicePixelRatio || 1);
@@ -148,6 +157,10 @@ export class Sheet {
     this.task?.cancel();
   }
 
+  get failed(): boolean {
+    return this.element.classList.contains("reader-sheet--failed");
+  }
+
   fail(words: string): void {
     this.element.classList.add("reader-sheet--failed");
     this.element.dataset["words"] = words;
@@ -155,7 +168,7 @@ export class Sheet {
 
   /** Give back what a page costs; its place stays. */
   drop(): void {
-    this.stop();
+    this.task?.cancel();
     if (!this.drawn) return;
     this.discard(this.picture);
     this.picture = undefined;
@@ -166,6 +179,7 @@ export class Sheet {
     for (const link of this.element.querySelectorAll(".reader-link")) link.remove();
     this.mark("hit", []);
     delete this.element.dataset["drawn"];
+    void this.page().then((page) => page.cleanup(), () => {});
   }
 
   private discard(canvas: HTMLCanvasElement | undefined): void {

@@ -1,0 +1,139 @@
+"""Start the readers of untrusted bytes in a process of their own, and judge how it ended."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from django.conf import settings
+
+import vermilion
+from vermilion.files.reading.trouble import Trouble
+
+MIB = 1024 * 1024
+LARGEST_ANSWER = 128 * MIB
+
+
+class Killed(Exception):
+    """Somebody outside ended the reader. That tells nothing about the file: try again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a reader may use. Wall time is given twice what computing takes, and a second."""
+
+    memory: int
+    seconds: int
+    output: int = LARGEST_ANSWER
+
+
+IDENTIFYING = Limits(memory=4096 * MIB, seconds=20)
+UNPACKING = Limits(memory=1024 * MIB, seconds=120)
+READING = Limits(memory=2048 * MIB, seconds=90)
+QUICK_LOOK = Limits(memory=2048 * MIB, seconds=4)
+PICTURING = Limits(memory=2048 * MIB, seconds=30)
+CONVERTING = Limits(memory=8192 * MIB, seconds=120, output=512 * MIB)
+
+
+def run(
+    task: str, file: BinaryIO, limits: Limits, *, into: BinaryIO | None = None, **words: Any
+) -> dict[str, Any]:
+    """Do one task on one file and give the answer. `Trouble` for whatever is wrong with the file.
+
+    A reader that breaks down, stands still or swells is ended; the process that asked goes on.
+    """
+    with tempfile.TemporaryFile(dir=room()) as answer:
+        handles = [file.fileno(), answer.fileno()]
+        request = words | {"file": file.fileno(), "answer": answer.fileno()}
+        if into is not None:
+            handles.append(into.fileno())
+            request["into"] = into.fileno()
+        request["limits"] = {
+            "memory": limits.memory, "seconds": limits.seconds, "output": limits.output
+        }  # fmt: skip
+        status = _wait(_start(task, request, handles), limits)
+        _judge(status, limits)
+        answer.seek(0)
+        told: dict[str, Any] = json.loads(answer.read(LARGEST_ANSWER) or b"{}")
+    if "trouble" in told:
+        raise Trouble(told["trouble"], **told["facts"])
+    return told
+
+
+@contextmanager
+def plain_file(pieces: Iterable[bytes]) -> Iterator[BinaryIO]:
+    """The bytes as a file without a name, which is gone when this process is."""
+    with tempfile.TemporaryFile(dir=room()) as file:
+        for piece in pieces:
+            file.write(piece)
+        file.flush()
+        file.seek(0)
+        yield file
+
+
+@contextmanager
+def private_folder() -> Iterator[str]:
+    """A folder for one run, removed with all that was left in it."""
+    with tempfile.TemporaryDirectory(dir=room(), ignore_cleanup_errors=True) as folder:
+        yield folder
+
+
+def room() -> Path:
+    """Where passing files lie: under the home folder, for its owner alone."""
+    home: Path = settings.VERMILION.home_folder
+    folder = home / "tmp"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def _start(task: str, request: dict[str, Any], handles: list[int]) -> subprocess.Popen[bytes]:
+    """A process that inherits nothing but these handles: no secrets, no address, no terminal."""
+    return subprocess.Popen(  # noqa: S603 - our own words
+        [sys.executable, "-B", "-P", "-m", "vermilion.files.reading", task, json.dumps(request)],
+        cwd="/",
+        env={
+            "PYTHONPATH": str(Path(vermilion.__file__).resolve().parents[1]),
+            "LANG": "C.UTF-8",
+            "TMPDIR": str(room()),
+        },
+        pass_fds=handles,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _wait(process: subprocess.Popen[bytes], limits: Limits) -> int:
+    try:
+        return process.wait(timeout=limits.seconds * 2 + 1)
+    except subprocess.TimeoutExpired:
+        return -signal.SIGXCPU
+    finally:
+        # Whatever it started ends with it.
+        _end_group(process)
+
+
+def _end_group(process: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _judge(status: int, limits: Limits) -> None:
+    if status == 0:
+        return
+    if status == -signal.SIGXCPU:
+        raise Trouble("too-long", seconds=limits.seconds)
+    if status in {-signal.SIGKILL, -signal.SIGTERM}:
+        raise Killed
+    if status == -signal.SIGXFSZ:
+        raise Trouble("bursts", limit=limits.output)
+    raise Trouble("crashed", status=status)

@@ -1,0 +1,178 @@
+"""What may be read of files: their bytes, their text, how their examination stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import BinaryIO
+from uuid import UUID
+
+from django.db.models import F, Max, Q
+
+from vermilion.files import child, looking, models, policy, vault, words
+from vermilion.files.reading.trouble import Trouble
+from vermilion.files.types import HandedIn, Line, PageText, Stage, Standing, State
+from vermilion.kernel.actors import Actor
+from vermilion.kernel.refusals import NotFound
+
+QUICKLY = 32 * 1024 * 1024
+"""Up to this size a file is looked into while somebody waits."""
+
+WEIGHT = (
+    State.QUARANTINED,
+    State.RUNNING,
+    State.WAITING,
+    State.FAILED,
+    State.REFUSED,
+)
+"""Of the stages of a blob, the first of these that occurs is how the whole stands."""
+
+
+def blob(actor: Actor, digest: str, at: datetime) -> models.Blob:
+    """The blob of this digest, for somebody who may read it; otherwise it is not here."""
+    found = models.Blob.objects.select_related("key").filter(digest=digest).first()
+    if found is None or not policy.can_read(actor, found, at):
+        raise NotFound
+    return found
+
+
+def opened(blob: models.Blob, start: int = 0, stop: int | None = None) -> Iterator[bytes]:
+    """The bytes of a blob from any place on, verified as they are read."""
+    return vault.opened(blob, start, stop)
+
+
+def reading_copy(blob: models.Blob) -> models.Blob | models.Rendition | None:
+    """What a reader of PDF opens: the blob itself, or the PDF that was made of it."""
+    if blob.media_type == "application/pdf":
+        return blob
+    made = models.Rendition.objects.select_related("key")
+    return made.filter(blob=blob, kind=models.Rendition.Kind.PDF).first()
+
+
+def upload(actor: Actor, upload_id: UUID) -> HandedIn:
+    """An upload of this actor; another's is not here."""
+    [found] = handed_in(actor, [str(upload_id)])
+    return found
+
+
+def handed_in(actor: Actor, ids: Iterable[str]) -> list[HandedIn]:
+    """The uploads of this actor by these ids, in the order asked for."""
+    wanted = [_uuid(each) for each in ids]
+    rows = models.Upload.objects.filter(pk__in=wanted, withdrawn_at=None).select_related("blob")
+    found = {row.pk: row for row in rows.order_by("pk") if policy.is_uploader(actor, row)}
+    if any(each not in found for each in wanted):
+        raise NotFound
+    standings = standing_of([row.blob_id for row in found.values() if row.blob_id is not None])
+    return [_told(found[each], standings) for each in wanted]
+
+
+def standing_of(blob_ids: Sequence[int]) -> dict[int, Standing]:
+    """How each of these blobs stands, in words. Two statements, however many they are."""
+    rows = models.Examination.objects.filter(blob__in=blob_ids).order_by("blob", "pk")
+    by_blob: dict[int, list[models.Examination]] = defaultdict(list)
+    for row in rows:
+        by_blob[row.blob_id].append(row)
+    return {each: _standing(each, by_blob[each]) for each in blob_ids}
+
+
+def examinations(blob: models.Blob) -> list[models.Examination]:
+    """The stages of a blob in the order in which they are gone through."""
+    order = list(Stage)
+    rows = models.Examination.objects.filter(blob=blob).order_by("pk")
+    return sorted(rows, key=lambda row: order.index(Stage(row.stage)))
+
+
+def text_of(blob_id: int, first: int = 1, count: int | None = None) -> list[PageText]:
+    """The text that the examination kept, page by page."""
+    pages = models.Page.objects.filter(blob=blob_id, number__gte=first).order_by("number", "pk")
+    return [_page(row) for row in (pages if count is None else pages[:count])]
+
+
+def first_pages_text(blob_id: int, pages: int = 3) -> list[PageText]:
+    """The text of the first pages at once, whether or not the examination has come to it.
+
+    Takes a second for an ordinary file and six at the very most; nothing is told of a file
+    that cannot be read, or is large, or lies in quarantine.
+    """
+    if kept := text_of(blob_id, count=pages):
+        return kept
+    found = models.Blob.objects.select_related("key").get(pk=blob_id)
+    if found.size > QUICKLY or not standing_of([blob_id])[blob_id].served:
+        return []
+    try:
+        with child.plain_file(vault.opened(found)) as file:
+            return _looked_into(found, file, pages)
+    except (Trouble, child.Killed, *looking.FAULTS):
+        return []
+
+
+def left_lying(*, before: datetime) -> Sequence[int]:
+    """Blobs with a stage that waits, runs or failed since before a time."""
+    stuck = Q(state=State.WAITING, asked_at__lt=before) | Q(
+        state__in=[State.RUNNING, State.FAILED], started_at__lt=before
+    )
+    rows = models.Examination.objects.filter(stuck).order_by("blob")
+    return rows.values_list("blob", flat=True).distinct()  # type: ignore[return-value] # ids
+
+
+def longest_unread(count: int) -> list[int]:
+    """Blobs whose bytes were not re-read for the longest time, those never re-read first."""
+    rows = models.Blob.objects.annotate(read_at=Max("fixity_checks__at"))
+    order = rows.order_by(F("read_at").asc(nulls_first=True), "pk")
+    return list(order.values_list("pk", flat=True)[:count])
+
+
+def _looked_into(found: models.Blob, file: BinaryIO, pages: int) -> list[PageText]:
+    kind = looking.kind_of(found.media_type)
+    if not kind:
+        told = child.run("identify", file, child.QUICK_LOOK)
+        kind = looking.kind_of(told["media_type"])
+    if kind not in looking.READ:
+        return []
+    told = child.run("text", file, child.QUICK_LOOK, kind=kind, first=1, count=pages, most=500_000)
+    return [_page(models.Page(blob=found, **page)) for page in told["pages"]]
+
+
+def _page(row: models.Page) -> PageText:
+    lines = tuple(Line(line["text"], tuple(line["box"])) for line in row.lines)
+    return PageText(row.number, row.text, row.width, row.height, lines)
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as fault:
+        raise NotFound from fault
+
+
+def _told(row: models.Upload, standings: dict[int, Standing]) -> HandedIn:
+    blob = row.blob
+    return HandedIn(
+        upload_id=row.pk,
+        name=row.name,
+        size=blob.size if blob else row.declared_size,
+        received=row.received,
+        media_type=blob.media_type if blob else row.declared_type,
+        blob_id=row.blob_id,
+        digest=blob.digest if blob else "",
+        standing=standings[blob.pk] if blob else Standing(0, State.RECEIVING),
+    )
+
+
+def _standing(blob_id: int, rows: list[models.Examination]) -> Standing:
+    states = {row.state for row in rows}
+    state = next((each for each in WEIGHT if each in states), State.DONE if rows else State.WAITING)
+    telling = next((row for row in rows if row.state == state and row.reason), None)
+    said = words.reason(telling.reason, telling.facts) if telling else words.Said("")
+    counted = (row.facts.get("pages") for row in reversed(rows))
+    return Standing(
+        blob_id=blob_id,
+        state=state,
+        sentence=str(said.sentence),
+        what_helps=str(said.helps),
+        warnings=tuple(
+            words.warning(each["code"], each.get("facts", {}))
+            for row in rows
+            for each in row.warnings
+        ),
+        pages=next((pages for pages in counted if isinstance(pages, int)), None),
+    )

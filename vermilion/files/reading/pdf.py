@@ -1,0 +1,156 @@
+"""Read PDF files: their pages, the places of their lines, and what in them would act by itself."""
+
+import ctypes
+import mmap
+import os
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from vermilion.files.reading.trouble import Trouble
+
+WRONG_PASSWORD = 4
+GRID = 100_000
+"""Page places are asked for on a grid of this many steps, and told as fractions."""
+
+ACTIVE = {
+    b"JavaScript": "JavaScript",
+    b"JS": "JavaScript",
+    b"Launch": "Launch",
+    b"SubmitForm": "SubmitForm",
+    b"ImportData": "ImportData",
+    b"RichMedia": "RichMedia",
+    b"XFA": "XFA",
+}
+TOKENS = re.compile(rb"/([A-Za-z#0-9]{2,40})(?![A-Za-z#0-9])")
+OBJECT_STREAM = re.compile(rb"/ObjStm.{0,400}?stream\r?\n", re.DOTALL)
+MOST_UNPACKED = 64 * 1024 * 1024
+
+
+def opened(file: int) -> tuple[pypdfium2.PdfDocument, mmap.mmap]:
+    """Open a PDF without copying it into memory, or say what is the matter with it."""
+    size = os.fstat(file).st_size
+    mapped = mmap.mmap(file, size, access=mmap.ACCESS_COPY)
+    buffer = (ctypes.c_char * size).from_buffer(mapped)
+    try:
+        return pypdfium2.PdfDocument(buffer), mapped
+    except pypdfium2.PdfiumError as fault:
+        if fault.err_code == WRONG_PASSWORD:
+            raise Trouble("needs-password") from fault
+        raise Trouble("truncated" if ends_early(mapped) else "damaged", format="PDF") from fault
+
+
+def text(*, file: int, first: int, count: int, most: int) -> dict[str, Any]:
+    """The pages from `first` on, line by line, with warnings about the file as a whole."""
+    document, mapped = opened(file)
+    total = len(document)
+    pages, characters = [], 0
+    for number in range(first, min(total, first + count - 1) + 1):
+        page = _page(document, number)
+        characters += len(page["text"])
+        pages.append(page)
+        if characters > most:
+            break
+    warnings = list(_warnings(mapped))
+    if pages and not characters:
+        warnings.append({"code": "no-text-layer"})
+    return {"pages": pages, "total": total, "warnings": warnings}
+
+
+def picture(*, file: int, number: int, width: int) -> Any:
+    """A page as a picture of this width, or None when there is no such page."""
+    document, _mapped = opened(file)
+    if not 1 <= number <= len(document):
+        return None
+    page = document[number - 1]
+    across, down = page.get_size()
+    # A page as long as a street is pictured no larger than a tall sheet.
+    scale = min(width / max(across, 1), 4 * width / max(down, 1))
+    return page.render(scale=scale, may_draw_forms=True).to_pil()
+
+
+def ends_early(content: bytes | mmap.mmap) -> bool:
+    """Whether the mark that ends every PDF is missing from the end."""
+    return content.rfind(b"%%EOF", max(0, len(content) - 4096)) < 0
+
+
+def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        words = page.get_textpage()
+        content = words.get_text_range()
+    except pypdfium2.PdfiumError:
+        # One broken page among sound ones: the reader sees it empty, the others are told.
+        return {"number": number, "text": "", "width": 0, "height": 0, "lines": []}
+    lines = list(_lines(page, words, content)) if len(content) == words.count_chars() else []
+    return {
+        "number": number,
+        "text": content.replace("\r\n", "\n").replace("\x02", "-").replace("\0", ""),
+        "width": round(width, 2),
+        "height": round(height, 2),
+        "lines": lines,
+    }
+
+
+def _lines(page: Any, words: Any, content: str) -> Iterator[dict[str, Any]]:
+    for line in re.finditer(r"[^\r\n]+", content):
+        if box := _box(page, words, line.start(), line.end() - line.start()):
+            yield {"text": line.group().replace("\x02", "-").replace("\0", ""), "box": box}
+
+
+def _box(page: Any, words: Any, start: int, length: int) -> list[float] | None:
+    corners: list[tuple[float, float]] = []
+    sides = [ctypes.c_double() for _ in range(4)]
+    for each in range(pdfium.FPDFText_CountRects(words, start, length)):
+        if pdfium.FPDFText_GetRect(words, each, *sides):
+            left, top, right, bottom = (side.value for side in sides)
+            corners += [_placed(page, left, top), _placed(page, right, bottom)]
+    if not corners:
+        return None
+    across, down = [x for x, _ in corners], [y for _, y in corners]
+    return [round(v, 4) for v in (min(across), min(down), max(across), max(down))]
+
+
+def _placed(page: Any, x: float, y: float) -> tuple[float, float]:
+    """A place on the page as it is looked at: turned, cropped, from top left."""
+    across, down = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDF_PageToDevice(page, 0, 0, GRID, GRID, 0, x, y, across, down)
+    return across.value / GRID, down.value / GRID
+
+
+def _warnings(content: mmap.mmap) -> Iterator[dict[str, Any]]:
+    tokens = _tokens(content)
+    kinds = sorted({ACTIVE[token] for token in tokens & ACTIVE.keys()})
+    if kinds and b"OpenAction" in tokens:
+        kinds.append("OpenAction")
+    if kinds:
+        yield {"code": "active-content", "facts": {"kinds": kinds}}
+    if b"EmbeddedFiles" in tokens:
+        yield {"code": "carries-files", "facts": {"names": ["PDF"]}}
+    if ends_early(content):
+        yield {"code": "ends-early"}
+
+
+def _tokens(content: mmap.mmap) -> set[bytes]:
+    """Every name written in the file, also inside packed objects; `/J#53` is `/JS`."""
+    found = {_plain(name) for name in TOKENS.findall(content)}
+    room = MOST_UNPACKED
+    for packed in OBJECT_STREAM.finditer(content):
+        if room <= 0:
+            break
+        try:
+            unpacked = zlib.decompressobj().decompress(content[packed.end() :], room)
+        except zlib.error:
+            continue
+        room -= len(unpacked)
+        found |= {_plain(name) for name in TOKENS.findall(unpacked)}
+    return found
+
+
+def _plain(name: bytes) -> bytes:
+    return re.sub(rb"#([0-9A-Fa-f]{2})", lambda code: bytes([int(code.group(1), 16)]), name)

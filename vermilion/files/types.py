@@ -1,0 +1,114 @@
+"""How far the examination of a file has come, and what is told of a file."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Stage(TextChoices):
+    """What is examined, in this order."""
+
+    TYPE = "type", _("Type of the content")
+    UNPACKING = "unpacking", _("Size when unpacked")
+    MALWARE = "malware", _("Malware")
+    TEXT = "text", _("Text")
+    PAGES = "pages", _("Page images")
+
+
+class State(TextChoices):
+    """How an examination stands.
+
+    `refused` means that it could not be read, and is kept and served all the same;
+    `quarantined` that it is kept but served to nobody; `failed` that the fault is ours.
+    """
+
+    RECEIVING = "receiving", _("being handed in")
+    WAITING = "waiting", _("waiting to be examined")
+    RUNNING = "running", _("being examined")
+    DONE = "done", _("examined")
+    SKIPPED = "skipped", _("not needed")
+    REFUSED = "refused", _("cannot be read")
+    QUARANTINED = "quarantined", _("in quarantine")
+    RELEASED = "released", _("released from quarantine")
+    FAILED = "failed", _("examination failed")
+
+
+class Soundness(TextChoices):
+    """What a check of kept bytes found."""
+
+    SOUND = "sound", _("sound")
+    MISSING = "missing", _("missing from the store")
+    ALTERED = "altered", _("altered in the store")
+    LOCKED = "locked", _("its key is missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page and the place where it stands, as fractions of the page from top left."""
+
+    text: str
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of one page. Formats without pages have one, sheets one each."""
+
+    number: int
+    text: str
+    width: float = 0.0
+    height: float = 0.0
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the examination of a blob stands as a whole, in words."""
+
+    blob_id: int
+    state: State
+    sentence: str = ""
+    what_helps: str = ""
+    warnings: tuple[str, ...] = ()
+    pages: int | None = None
+
+    @property
+    def served(self) -> bool:
+        """Whether the bytes are given to those who may read them."""
+        return self.state is not State.QUARANTINED
+
+    @property
+    def under_way(self) -> bool:
+        return self.state in (State.RECEIVING, State.WAITING, State.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A file as its uploader sees it: the name it came with and how it stands."""
+
+    upload_id: UUID
+    name: str
+    size: int | None
+    received: int
+    media_type: str
+    blob_id: int | None
+    digest: str
+    standing: Standing
+
+    @property
+    def finished(self) -> bool:
+        return self.blob_id is not None
+
+    @property
+    def state(self) -> State:
+        return self.standing.state
+
+    @property
+    def sentence(self) -> str:
+        return self.standing.sentence
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        return self.standing.warnings
