@@ -6,6 +6,7 @@ from shutil import which
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 # Playwright keeps a loop in this thread, which Django would take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -47,8 +48,17 @@ def page(chromium: Browser, complaints: list[str]) -> Iterator[Page]:
     assert complaints == []
 
 
+@pytest.fixture(scope="session")
+def trial_server() -> Iterator[LiveServer]:
+    """A server for pages that need no database; other tests may use `live_server` beside it."""
+    server = LiveServer("127.0.0.1")
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def trials(live_server, settings) -> str:
+def trials(trial_server: LiveServer, settings) -> str:
     """The address under which the pages of `tests.browser.pages` stand."""
     settings.ROOT_URLCONF = "tests.browser.pages"
-    return f"{live_server.url}/try"
+    settings.ALLOWED_HOSTS = ["127.0.0.1"]
+    return f"{trial_server.url}/try"
