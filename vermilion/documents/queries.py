@@ -1,14 +1,25 @@
 """What is known of documents, cut down to what the actor may see."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import get_language
 
 from vermilion.access import queries as access
-from vermilion.documents import models
-from vermilion.documents.types import FileOfDocument, HeldFile, Settlement, Summary
+from vermilion.directory import queries as directory
+from vermilion.documents import models, rules
+from vermilion.documents.reading.paper import Reading
+from vermilion.documents.reading.reader import MOST_PAGES, read
+from vermilion.documents.types import (
+    FileOfDocument,
+    HeldFile,
+    IssuerMatch,
+    Settlement,
+    Summary,
+)
+from vermilion.files import queries as files
 from vermilion.kernel import text
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
@@ -77,6 +88,64 @@ def types_on(day: date) -> QuerySet[models.DocumentType]:
 def type_id_of(code: str) -> int | None:
     """The row of a type by its code."""
     return models.DocumentType.objects.filter(code=code).values_list("id", flat=True).first()
+
+
+def is_a_body(body_id: int) -> bool:
+    """Whether the directory knows a body by this id."""
+    return bool(directory.names_of([body_id]))
+
+
+def names_of_bodies(body_ids: Iterable[int]) -> dict[int, str]:
+    """The present names of bodies, by id."""
+    return directory.names_of(body_ids)
+
+
+def issuer_matches(wanted: str, on: date, *, parent: str = "") -> list[IssuerMatch]:
+    """Bodies that an issuer's name on a paper may mean, the best first; at most five.
+
+    A former name or a code leads to the body that bears it now. The body above, where the paper
+    names it, decides between bodies of one name.
+    """
+    asked = list(dict.fromkeys((wanted, rules.spelt_out(wanted), f"{wanted} {parent}".strip())))
+    found: dict[int, IssuerMatch] = {}
+    for words in asked:
+        for choice in directory.search(words, on=on):
+            fit = rules.fit(wanted, parent=parent, name=choice.name, above=choice.detail)
+            if choice.note:
+                # Found by a code or a former name, which need not resemble the present one.
+                fit = max(fit, 0.85)
+            match = IssuerMatch(
+                body_id=choice.id, name=choice.name, parent=choice.detail, fit=round(fit, 2)
+            )
+            found.setdefault(choice.id, match)
+    best = sorted(found.values(), key=lambda match: (-match.fit, match.body_id))[:5]
+    if len(best) > 1 and best[0].fit == best[1].fit:
+        # Two that fit alike: the person chooses.
+        best = [replace(match, fit=min(match.fit, 0.7)) for match in best]
+    return [match for match in best if match.fit > 0]
+
+
+def reading_of(blob_id: int) -> Reading:
+    """What can be read out of a stored file: proposals with their certainty and place."""
+    pages = files.text_of(blob_id, count=MOST_PAGES)
+    counted = files.standing_of([blob_id])[blob_id].pages
+    if not pages:
+        pages = files.first_pages_text(blob_id, pages=MOST_PAGES)
+    return read(pages, page_count=counted)
+
+
+def issuers_of(reading: Reading, on: date) -> list[IssuerMatch]:
+    """Bodies of the directory that may have issued the paper that was read, the best first."""
+    if reading.issuer is None:
+        return []
+    parent = reading.parent.value if reading.parent else ""
+    matches = issuer_matches(reading.issuer.value, on, parent=parent)
+    if matches and matches[0].fit >= 0.8:
+        return matches
+    # The lines of the issuer's cell may have been put together wrongly.
+    whole = " ".join(reading.issuer_lines)
+    others = issuer_matches(whole, on) if whole != reading.issuer.value else []
+    return sorted([*matches, *others], key=lambda match: -match.fit)[:5]
 
 
 def twins(*, body_id: int, symbol: str, issuer: str, year: int | None) -> QuerySet[models.Document]:

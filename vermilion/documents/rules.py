@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from vermilion.documents.types import Particulars
 from vermilion.kernel import text
+from vermilion.kernel.letters import folded
 
 LIMITS = {
     "number": 11,
@@ -29,6 +30,20 @@ MOST_COPIES = 999
 """Number(3) in the same table."""
 
 EARLIEST_YEAR = 1945
+
+
+_SPELT_OUT = (
+    ("ubnd", "uy ban nhan dan"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("ubmttq", "uy ban mat tran to quoc"),
+    ("mttq", "mat tran to quoc"),
+    ("tw", "trung uong"),
+    ("tp", "thanh pho"),
+    ("hcm", "ho chi minh"),
+    ("bch", "ban chap hanh"),
+    ("vp", "van phong"),
+)
+"""Short forms in the names of bodies, as headers print them."""
 
 
 class Kind(StrEnum):
@@ -135,3 +150,26 @@ def _faults_of_amounts(particulars: Particulars) -> Iterator[Fault]:
         yield Fault("pages", Kind.OUT_OF_RANGE, MOST_PAGES)
     if not 1 <= particulars.copies <= MOST_COPIES:
         yield Fault("copies", Kind.OUT_OF_RANGE, MOST_COPIES)
+
+
+def spelt_out(name: str) -> str:
+    """A body's name folded, with the short forms of headers written out."""
+    shorts = dict(_SPELT_OUT)
+    return " ".join(shorts.get(word, word) for word in folded(name).split())
+
+
+def fit(wanted: str, *, parent: str, name: str, above: str) -> float:
+    """How well a body of the directory fits what a paper says of its issuer, 0 to 1.
+
+    The same words fit wholly; words of the body above that the one says and the other leaves out
+    cost little; other words that differ cost much.
+    """
+    said, known = spelt_out(wanted).split(), spelt_out(name).split()
+    if not said or not known:
+        return 0.0
+    around = {*spelt_out(parent).split(), *spelt_out(above).split()}
+    strange = [word for word in {*said} ^ {*known} if word not in around]
+    known_above = spelt_out(above)
+    agrees = not parent or not above or spelt_out(parent) == known_above
+    full = 1.0 if said == known else 0.95
+    return max(0.0, full - 0.2 * len(strange) - (0.0 if agrees else 0.1))

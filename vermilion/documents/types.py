@@ -125,6 +125,7 @@ class FileOfDocument:
     media_type: str
     held: bool = False
     handed_back: bool = False
+    has_pages: bool = True
 
     @property
     def readable(self) -> bool:
