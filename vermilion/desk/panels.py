@@ -4,16 +4,25 @@ Each panel is one reading of a package below and one template; this list is the 
 knows them all.
 """
 
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
 from vermilion.access import queries as access
 from vermilion.audit import queries as audit
+from vermilion.audit import words
+from vermilion.audit.types import Act
 from vermilion.desk.rows import said
 from vermilion.documents import queries as documents
 from vermilion.kernel.types import Subject
 from vermilion.registry import queries as registry
+from vermilion.registry.queries import Entry
 from vermilion.routing import forms as routing_forms
 from vermilion.routing import queries as routing
+from vermilion.routing.queries import Direction, Slip
 from vermilion.tasks import forms as task_forms
 from vermilion.tasks import queries as tasks
+from vermilion.web.pieces import Happening
 from vermilion.web.requests import ActingRequest
 
 
@@ -23,18 +32,20 @@ def about(request: ActingRequest, document_id: int) -> dict[str, object]:
     document = documents.document(actor, document_id, at)
     slip = routing.slip_of(actor, document_id, at=at)
     subject = Subject("document", document_id)
+    entry = registry.entries_of([document_id]).get(document_id)
+    directions = routing.directions_on(slip) if slip else []
     page: dict[str, object] = {
         "document": document,
         "files": documents.files_of(actor, document_id, at=at),
-        "entry": registry.entries_of([document_id]).get(document_id),
+        "entry": entry,
         "slip": slip,
         "why_seen": access.why(actor, subject, at=at),
-        "happenings": audit.story_of(document_id),
+        "happenings": _story(subject, entry, slip, directions),
     }
     if slip is not None:
         page |= {
             "standing": said(slip.standing, leads=slip.leads, done=slip.leads_done),
-            "directions": routing.directions_on(slip),
+            "directions": directions,
             "may": routing.verdicts(actor, slip),
             "direction_form": routing_forms.Direction(
                 slip=slip, at=at, initial=routing.suggestion_for(slip, at=at)
@@ -48,3 +59,33 @@ def about(request: ActingRequest, document_id: int) -> dict[str, object]:
             "completion_form": task_forms.Completion(),
         }
     return page
+
+
+def _story(
+    subject: Subject,
+    entry: Entry | None,
+    slip: Slip | None,
+    directions: Sequence[Direction],
+) -> list[Happening]:
+    """What happened to the document, to its line, its slip and its duties, the newest first."""
+    subjects = [str(subject)]
+    if entry is not None:
+        subjects.append(f"entry:{entry.pk}")
+    if slip is not None:
+        subjects.append(f"slip:{slip.pk}")
+    subjects += [f"task:{share.task_id}" for each in directions for share in each.assignments.all()]
+    return [
+        Happening(
+            at=act.at,
+            what=words.act_in_words(act.act, act.facts),
+            who=_who(act),
+        )
+        for act in reversed(audit.histories(subjects))
+    ]
+
+
+def _who(act: Act) -> str:
+    """The actor as the trace names them: for whom, if in another's stead."""
+    if act.stood_in_for:
+        return _("%(name)s, for %(other)s") % {"name": act.who, "other": act.stood_in_for}
+    return f"{act.who}, {act.post}" if act.post else act.who

@@ -14,6 +14,7 @@ from vermilion.kernel.verdicts import Verdict
 from vermilion.registry import models, policy
 from vermilion.registry.types import BookKind, StateOfBook
 
+Entry = models.Entry
 Lines = QuerySet[models.Entry]
 """A set of lines that can still be narrowed and paged."""
 

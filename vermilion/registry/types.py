@@ -1,9 +1,11 @@
 """Words and plain values of the books."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.documents.types import Particulars
@@ -51,3 +53,19 @@ class StateOfBook:
     @property
     def has_gaps(self) -> bool:
         return self.last_number != self.entered
+
+
+ACTS: Mapping[str, str | Promise] = {
+    "registry.incoming.registered": _("Registered the document under number %(number)s"),
+    "registry.entry.struck_out": _("Struck out the line: %(reason)s"),
+    "registry.entry.corrected": _("Corrected the particulars: %(reason)s"),
+    "registry.book.settled": _("Settled how the book turns over"),
+    "registry.term.opened": _("Opened a term from %(opens_on)s"),
+}
+"""What each act of this package is called in words; see `vermilion.audit.words`."""
+
+SUBJECTS: Mapping[str, str | Promise] = {
+    "entry": _("Line of a book"),
+    "book": _("Book"),
+    "term": _("Term"),
+}

@@ -7,7 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from vermilion.documents import queries as documents
+from vermilion.documents.types import FileHandedIn
+from vermilion.files import queries as files
+from vermilion.kernel.clock import local_day
 from vermilion.registry import actions, forms, printing, queries
+from vermilion.registry.types import Channel
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import refusals_on, see_other
 
@@ -49,19 +54,38 @@ def printed(request: ActingRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new(request: ActingRequest) -> HttpResponse:
     """Register a document: hand in its file, correct what was read out of it, enter it."""
-    arrival = forms.arrival(request)
-    if request.method == "POST" and arrival.form.is_valid():
-        with refusals_on(arrival.form):
+    asked = request.POST if request.method == "POST" else request.GET
+    handed_in = files.handed_in(request.actor, asked.getlist("upload"))
+    reading = documents.reading_of(handed_in[0].blob_id) if handed_in else None
+    today = local_day(request.now, request.actor.time_zone)
+    form = forms.Registration(
+        request.POST or None,
+        actor=request.actor,
+        at=request.now,
+        reading=reading,
+        matches=documents.issuers_of(reading, today) if reading else (),
+        initial={"channel": Channel.ELECTRONIC if handed_in else Channel.PAPER},
+    )
+    if form.is_valid():
+        with refusals_on(form):
             entry = actions.register_incoming(
-                actor=request.actor, received=arrival.form.received(), at=request.now
+                actor=request.actor,
+                received=form.received(
+                    [FileHandedIn(blob_id=f.blob_id, name=f.name) for f in handed_in]
+                ),
+                at=request.now,
             )
-            messages.success(request, _("Registered under number %(number)s.") % {"number": entry})
+            said = _("Registered under number %(number)s.") % {"number": entry}
+            messages.success(request, said)
             if "next" in request.POST:
                 return see_other("registry:new")
             return see_other("desk:document", entry.document_id)
-    context = {"arrival": arrival, "may_register": queries.may_register(request.actor)}
-    status = 422 if arrival.form.errors else 200
-    return render(request, "registry/new.html", context, status=status)
+    context = {
+        "form": form,
+        "handed_in": handed_in,
+        "may_register": queries.may_register(request.actor),
+    }
+    return render(request, "registry/new.html", context, status=422 if form.errors else 200)
 
 
 @require_safe
@@ -93,8 +117,10 @@ def striking(request: ActingRequest, entry_id: int) -> HttpResponse:
 def correction(request: ActingRequest, entry_id: int) -> HttpResponse:
     """Correct what was read or typed wrongly of a registered document."""
     line = queries.entry(request.actor, entry_id)
-    form = forms.correction_of(request, line)
-    if request.method == "POST" and form.is_valid():
+    form = forms.correction_of(
+        request.POST or None, line, at=request.now, time_zone=request.actor.time_zone
+    )
+    if form.is_valid():
         with refusals_on(form):
             actions.correct(
                 actor=request.actor,
@@ -110,9 +136,7 @@ def correction(request: ActingRequest, entry_id: int) -> HttpResponse:
     return render(request, "registry/correction.html", context, status=status)
 
 
-def _about(
-    request: ActingRequest, line: "queries.models.Entry", form: forms.Striking
-) -> dict[str, object]:
+def _about(request: ActingRequest, line: queries.Entry, form: forms.Striking) -> dict[str, object]:
     may = queries.verdicts(request.actor, line)
     return {
         "entry": line,

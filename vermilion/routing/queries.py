@@ -14,6 +14,8 @@ from vermilion.routing import models, policy, rules
 from vermilion.routing.types import UNFINISHED, Standing
 from vermilion.tasks import queries as tasks
 
+Slip = models.Slip
+Direction = models.Direction
 Slips = QuerySet[models.Slip]
 """A set of slips that can still be narrowed, counted and paged by those above."""
 

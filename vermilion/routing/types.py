@@ -1,9 +1,11 @@
 """Words and plain values of slips."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.tasks.types import Part, State
@@ -55,3 +57,14 @@ class Progress:
     leads: int
     done: int
     returned: int
+
+
+ACTS: Mapping[str, str | Promise] = {
+    "routing.slip.opened": _("Laid the document before a leader"),
+    "routing.slip.directed": _("Wrote a direction"),
+    "routing.slip.closed": _("Closed the matter"),
+    "routing.slip.withdrawn": _("Withdrew the slip"),
+}
+"""What each act of this package is called in words; see `vermilion.audit.words`."""
+
+SUBJECTS: Mapping[str, str | Promise] = {"slip": _("Slip")}

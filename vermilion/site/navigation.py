@@ -1,5 +1,55 @@
 """The rail: every place of the house, in the order in which it stands there."""
 
+from django.utils.translation import gettext_lazy as _
+
+from vermilion.kernel.actors import Actor, Duty
 from vermilion.web.navigation import Item
 
-ITEMS: tuple[Item, ...] = ()
+_READS_BOOKS = (Duty.CLERK, Duty.LEADER, Duty.ARCHIVIST)
+
+
+def _reads_books(actor: Actor) -> bool:
+    return any(actor.has(duty) for duty in _READS_BOOKS)
+
+
+def _administers(actor: Actor) -> bool:
+    return actor.has(Duty.ADMINISTRATOR)
+
+
+def _reads_the_log(actor: Actor) -> bool:
+    return actor.has(Duty.ADMINISTRATOR) or actor.has(Duty.SECURITY)
+
+
+ITEMS: tuple[Item, ...] = (
+    Item(name="desk", label=_("Desk"), icon="inbox", url_name="desk:desk", sections=("desk",)),
+    Item(
+        name="register",
+        label=_("Incoming documents"),
+        icon="mail-open",
+        url_name="registry:incoming",
+        shown=_reads_books,
+        sections=("registry",),
+    ),
+    Item(
+        name="directory",
+        label=_("Directory"),
+        icon="building-2",
+        url_name="directory:bodies",
+        sections=("directory",),
+    ),
+    Item(
+        name="accounts",
+        label=_("Accounts"),
+        icon="users",
+        url_name="account:people",
+        shown=_administers,
+    ),
+    Item(
+        name="log",
+        label=_("Audit log"),
+        icon="shield-check",
+        url_name="audit:log",
+        shown=_reads_the_log,
+        sections=("audit",),
+    ),
+)

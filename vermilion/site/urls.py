@@ -7,6 +7,10 @@ from vermilion.site import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("", include("vermilion.web.urls")),
+    path("", include("vermilion.desk.urls")),
+    path("registry/", include("vermilion.registry.urls")),
+    path("routing/", include("vermilion.routing.urls")),
+    path("tasks/", include("vermilion.tasks.urls")),
 ]
 
 handler400 = "vermilion.web.errors.bad_request"

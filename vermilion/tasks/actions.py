@@ -62,7 +62,13 @@ def give(*, actor: Actor, duty: Duty, at: datetime) -> models.Task:
         state_since=at,
     )
     audit.record(
-        actor, "tasks.task.given", f"task:{task.pk}", at=at, about=str(duty.subject), part=duty.part
+        actor,
+        "tasks.task.given",
+        f"task:{task.pk}",
+        at=at,
+        about=str(duty.subject),
+        part=duty.part,
+        recipient=duty.recipient,
     )
     return task
 

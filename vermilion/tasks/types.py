@@ -1,9 +1,11 @@
 """Words and plain values of duties."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.kernel.types import Subject
@@ -43,3 +45,15 @@ class Duty:
     part: str
     instruction: str
     due_at: datetime | None = None
+
+
+ACTS: Mapping[str, str | Promise] = {
+    "tasks.task.given": _("Gave a duty to %(recipient)s"),
+    "tasks.task.taken_in": _("Took the duty in"),
+    "tasks.task.returned": _("Returned the duty: %(reason)s"),
+    "tasks.task.completed": _("Reported the duty completed"),
+    "tasks.task.withdrawn": _("Withdrew the duty: %(reason)s"),
+}
+"""What each act of this package is called in words; see `vermilion.audit.words`."""
+
+SUBJECTS: Mapping[str, str | Promise] = {"task": _("Duty")}
