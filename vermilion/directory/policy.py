@@ -18,6 +18,14 @@ def can_enter_kinds(actor: Actor) -> Verdict:
     )
 
 
+def can_enter_in_bulk(actor: Actor) -> Verdict:
+    """A whole organisation at once is entered by the operator of an installation that begins."""
+    return unless(
+        actor.kind is ActorKind.SYSTEM,
+        _("A whole organisation at once is entered by an operator of the installation."),
+    )
+
+
 def can_administer(actor: Actor, body: models.Body) -> Verdict:
     """An administrator may change the bodies of the branch that begins with one's own body."""
     if actor.kind is ActorKind.SYSTEM:

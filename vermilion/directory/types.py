@@ -123,3 +123,56 @@ class PersonRow:
     post: str
     body: str
     sort_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitData:
+    """A unit to be opened; `parent` is the name of the unit above it."""
+
+    name: str
+    abbreviation: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatData:
+    """A post to be created and the person appointed to it.
+
+    `person` is a key of one's own for somebody who takes several seats; empty means somebody new.
+    """
+
+    full_name: str
+    title: str
+    duties: tuple[Duty, ...]
+    unit: str = ""
+    signs_as: str = ""
+    person: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyData:
+    """A body to be founded, with its codes, units and seats; `parent` is the key of another."""
+
+    key: str
+    kind: str
+    name: str
+    parent: str = ""
+    short_name: str = ""
+    abbreviation: str = ""
+    place: str = ""
+    codes: tuple[tuple[str, str], ...] = ()
+    units: tuple[UnitData, ...] = ()
+    seats: tuple[SeatData, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Ids of what was entered at once: bodies by their keys, people and appointments by seat.
+
+    A seat is named `body key/title/full name`; somebody who takes several has one person.
+    """
+
+    bodies: Mapping[str, int]
+    people: Mapping[int, str]
+    appointments: Mapping[str, int]

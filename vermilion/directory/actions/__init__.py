@@ -8,6 +8,7 @@ from vermilion.directory.actions.bodies import (
     rename_body,
     succeed,
 )
+from vermilion.directory.actions.bulk import enter_in_bulk
 from vermilion.directory.actions.circles import draw_circle, end_circle, redraw_circle
 from vermilion.directory.actions.codes import add_identifier, retire_identifier
 from vermilion.directory.actions.delegations import (
@@ -46,6 +47,7 @@ __all__ = [
     "end_assistance",
     "end_circle",
     "end_delegation",
+    "enter_in_bulk",
     "enter_kinds",
     "enter_person",
     "found_body",

@@ -51,6 +51,11 @@ class Branch:
     children: int
 
 
+def is_empty() -> bool:
+    """Whether no body has been entered yet."""
+    return not models.Body.objects.exists()
+
+
 def branch(body_id: int) -> QuerySet[models.Body]:
     """A body and every body below it, in the order of the tree."""
     top = models.Body.objects.filter(pk=body_id)
@@ -100,9 +105,8 @@ def children_on(parent_id: int | None, on: date) -> list[Branch]:
     """The bodies just below one on a day, and how many stood below each of them."""
     states = (
         models.BodyState.objects.filter(holding(on), parent=parent_id)
-        .annotate(sort=F("body__sort_key"))
         .select_related("kind")
-        .order_by("kind__ordinal", "sort", "body_id")
+        .order_by("kind__ordinal", "body__sort_key", "body_id")
     )
     rows = list(states)
     below = dict(
@@ -197,7 +201,7 @@ def kinds() -> QuerySet[models.BodyKind]:
 
 
 def _bodies_on(ids: Sequence[int] | None, on: date) -> list[BodyOn]:
-    states = models.BodyState.objects.filter(holding(on)).annotate(sort=F("body__sort_key"))
+    states = models.BodyState.objects.filter(holding(on))
     codes = models.Identifier.objects.filter(holding(on))
     if ids is not None:
         states, codes = states.filter(body__in=ids), codes.filter(body__in=ids)
@@ -218,5 +222,5 @@ def _bodies_on(ids: Sequence[int] | None, on: date) -> list[BodyOn]:
             valid_to=state.valid_to,
             identifiers=tuple(held.get(state.body_id, ())),
         )
-        for state in states.order_by("sort", "body_id")
+        for state in states.order_by("body__sort_key", "body_id")
     ]

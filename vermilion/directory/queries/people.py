@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 
@@ -100,7 +101,7 @@ def assistants_of(body_id: int, *, on: date) -> QuerySet[models.Assistance]:
     return rows.select_related("assistant__person", "leader__person", "leader__post").order_by("pk")
 
 
-def _with_main_post(day: date) -> QuerySet[models.Person]:
+def _with_main_post(day: date) -> QuerySet[Any]:
     """People with the id, title and body of their main post: the last made so, else the oldest."""
     main = (
         models.Appointment.objects.filter(holding(day), person=OuterRef("pk"))
@@ -115,7 +116,7 @@ def _with_main_post(day: date) -> QuerySet[models.Person]:
     )
 
 
-def _rows(people: QuerySet[models.Person]) -> list[PersonRow]:
+def _rows(people: QuerySet[Any]) -> list[PersonRow]:
     values = people.values_list("pk", "full_name", "main_post", "main_body", "sort_key")
     return [
         PersonRow(person_id=pk, name=name, post=post or "", body=body or "", sort_key=sort_key)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from vermilion.directory import models
 from vermilion.directory.queries.days import holding, today_of
@@ -42,10 +42,8 @@ def units_of(body_id: int, at: datetime) -> list[UnitOn]:
 
 def units_on(body_id: int, on: date) -> list[UnitOn]:
     """The units of a body on a day, each followed by the units below it."""
-    rows = (
-        models.UnitState.objects.filter(holding(on), body=body_id)
-        .annotate(place=F("unit__ordinal"))
-        .order_by("place", "unit_id")
+    rows = models.UnitState.objects.filter(holding(on), body=body_id).order_by(
+        "unit__ordinal", "unit_id"
     )
     below: dict[int | None, list[models.UnitState]] = {}
     states = list(rows)
@@ -70,9 +68,8 @@ def posts_on(body_id: int, on: date) -> list[PostOn]:
     """The posts of a body on a day, in their order, with whoever held them then."""
     states = (
         models.PostState.objects.filter(holding(on), body=body_id)
-        .annotate(place=F("post__ordinal"))
         .select_related("unit")
-        .order_by("place", "post_id")
+        .order_by("post__ordinal", "post_id")
     )
     holders: dict[int, list[models.Appointment]] = {}
     seats = _seats(on).filter(post__states__in=states.values("pk"))

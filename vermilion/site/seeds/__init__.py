@@ -1,11 +1,53 @@
 """Deterministic populations of an installation, planted through the same actions as any act."""
 
+from importlib import import_module
+from importlib.util import find_spec
+
+SEEDS = ("office", "province", "country")
+
 
 def is_empty() -> bool:
     """Whether nothing has been planted or entered yet."""
-    return True
+    from vermilion.directory import queries
+
+    return queries.is_empty()
 
 
 def plant(name: str) -> None:
-    """Plant the office, the province or the country."""
-    del name
+    """Plant the office, the province or the country, with accounts and papers, or nothing at all.
+
+    An installation in which something was entered already is left as it is, and says so.
+    """
+    if name not in SEEDS:
+        raise ValueError(f"there is no seed called {name!r}; there are {', '.join(SEEDS)}")
+    from django.db import transaction
+
+    from vermilion.accounts import actions as accounts
+    from vermilion.directory import actions
+    from vermilion.site.seeds import organisations, planting
+    from vermilion.site.seeds.kinds import KINDS
+
+    if not is_empty():
+        raise NotEmpty(name)
+    with transaction.atomic():
+        actions.enter_kinds(actor=planting.OPERATOR, kinds=KINDS, at=planting.SEEDED_AT)
+        bodies = organisations.ORGANISATIONS[name]()
+        with planting.shown(name, len(bodies)) as step:
+            entered = (
+                planting.at_once(bodies, step)
+                if name == "country"
+                else planting.act_by_act(bodies, step)
+            )
+        organisations.settle(entered)
+        accounts.open_accounts_in_bulk(
+            actor=planting.OPERATOR, people=entered.people, at=planting.SEEDED_AT
+        )
+    if find_spec("vermilion.site.seeds.papers"):
+        import_module("vermilion.site.seeds.papers").plant(name, entered)
+
+
+class NotEmpty(Exception):
+    """Something has been entered already; a seed is planted into bare ground alone."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the seed {name} is planted into an empty installation only")
