@@ -1,0 +1,142 @@
+"""Every write is an action: it takes the actor and the time, asks the policy, leaves a trace."""
+
+import ast
+
+from tests.architecture.source import (
+    called_names,
+    functions,
+    listed,
+    modules,
+    python_files,
+    short,
+    tree,
+)
+
+EXCEPTIONS: dict[str, str] = {
+    "access.grant": "never an act of its own: called by the act that is its cause, which is traced",
+    "access.end": "never an act of its own: called by the act that is its cause, which is traced",
+    "audit.record": "is the trace",
+}
+"""Functions in `actions` that may do without policy or trace, each with its reason."""
+
+
+def _actions():
+    """Every action: of a folder of several modules, those that its `__init__` gives out."""
+    files = list(modules("actions"))
+    given = {
+        package: {
+            alias.asname or alias.name
+            for node in tree(path).body
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        }
+        for package, path in files
+        if path.name == "__init__.py"
+    }
+    for package, path in files:
+        for function in functions(tree(path)):
+            public = not function.name.startswith("_")
+            if public and (package not in given or function.name in given[package]):
+                yield f"{package}.{function.name}", path, package, function
+
+
+def _reached(package: str, function: ast.FunctionDef) -> set[str]:
+    """What is called by a function, or by the functions beside it that it calls."""
+    beside = {
+        each.name: each
+        for other, path in modules("actions")
+        if other == package
+        for each in functions(tree(path))
+    }
+    seen: set[str] = set()
+    calls: set[str] = set()
+    waiting = [function]
+    while waiting:
+        found = called_names(waiting.pop())
+        calls |= found
+        for name in {call.split(".")[-1] for call in found} & set(beside) - seen:
+            seen.add(name)
+            waiting.append(beside[name])
+    return calls
+
+
+def test_every_action_asks_the_policy():
+    wrong = [
+        name
+        for name, _path, package, function in _actions()
+        if name not in EXCEPTIONS
+        and not any(call.split(".")[-1] == "require" for call in _reached(package, function))
+    ]
+    assert not wrong, listed(wrong)
+
+
+def test_every_action_leaves_a_trace():
+    wrong = [
+        name
+        for name, _path, package, function in _actions()
+        if name not in EXCEPTIONS and "audit.record" not in _reached(package, function)
+    ]
+    assert not wrong, listed(wrong)
+
+
+def test_every_action_takes_the_actor_and_the_time_by_name():
+    wrong = []
+    for name, path, _package, function in _actions():
+        if name in EXCEPTIONS:
+            continue
+        given = {each.arg for each in function.args.kwonlyargs}
+        if function.args.args or not {"actor", "at"} <= given:
+            wrong.append(f"{short(path)}: {function.name}")
+    assert not wrong, listed(wrong)
+
+
+def test_every_action_is_one_transaction():
+    wrong = [
+        name
+        for name, _path, _package, function in _actions()
+        if name not in EXCEPTIONS
+        and not any("transaction.atomic" in ast.unparse(each) for each in function.decorator_list)
+        and "transaction.atomic" not in called_names(function)
+    ]
+    assert not wrong, listed(wrong)
+
+
+def test_every_action_says_what_comes_about():
+    wrong = [
+        name for name, _path, _package, function in _actions() if not ast.get_docstring(function)
+    ]
+    assert not wrong, listed(wrong)
+
+
+def test_exceptions_are_still_actions():
+    assert set(EXCEPTIONS) - {name for name, *_rest in _actions()} == set()
+
+
+def test_only_actions_write():
+    """No other layer creates, changes or removes rows."""
+    writes = {"save", "create", "bulk_create", "update_or_create", "get_or_create", "bulk_update"}
+    wrong = []
+    for path in python_files():
+        place = short(path).split("/")
+        if len(place) < 3 or place[2].removesuffix(".py") not in LAYERS_THAT_ONLY_READ:
+            continue
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                said = ast.unparse(node.func)
+                if node.func.attr in writes and (".objects." in said or said.endswith(".save")):
+                    wrong.append(f"{short(path)}:{node.lineno}: {said}")
+    assert not wrong, listed(wrong)
+
+
+LAYERS_THAT_ONLY_READ = {
+    "views",
+    "queries",
+    "policy",
+    "rules",
+    "forms",
+    "panels",
+    "api",
+    "checks",
+    "handlers",
+    "printing",
+}
