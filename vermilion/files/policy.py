@@ -18,6 +18,11 @@ Reader = Callable[[Actor, int, datetime], bool]
 readers: list[Reader] = []
 """Asked in turn whether an actor may read a blob: (actor, blob id, at) -> bool."""
 
+Bar = Callable[[int], bool]
+
+bars: list[Bar] = []
+"""Asked first: a blob that one of them holds back is read by nobody but the installation."""
+
 FRESH = timedelta(days=30)
 """How long one may read what one handed in oneself, while nothing holds it yet."""
 
@@ -39,7 +44,11 @@ def can_continue(actor: Actor, upload: models.Upload) -> Verdict:
 
 def can_read(actor: Actor, blob: models.Blob, at: datetime) -> Verdict:
     """Who handed it in lately, whoever may see what holds it, and the installation itself."""
-    if actor.kind is ActorKind.SYSTEM or _handed_in_lately(actor, blob, at):
+    if actor.kind is ActorKind.SYSTEM:
+        return ALLOWED
+    if any(holds_back(blob.pk) for holds_back in bars):
+        return refused_because(NOT_YOURS)
+    if _handed_in_lately(actor, blob, at):
         return ALLOWED
     if any(reads(actor, blob.pk, at) for reads in readers):
         return ALLOWED

@@ -1,5 +1,6 @@
 """What can be done with files: hand in, examine, look after. One module for each."""
 
+from vermilion.files.actions.destroying import destroy
 from vermilion.files.actions.examining import (
     CannotExamineNow,
     NotInQuarantine,
@@ -45,6 +46,7 @@ __all__ = [
     "UploadIncomplete",
     "begin_upload",
     "check_fixity",
+    "destroy",
     "examine",
     "examine_again",
     "finish_upload",
