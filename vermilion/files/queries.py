@@ -65,6 +65,22 @@ def handed_in(actor: Actor, ids: Iterable[str]) -> list[HandedIn]:
     return [_told(found[each], standings) for each in wanted]
 
 
+def readable(actor: Actor, blob_ids: Iterable[int], at: datetime) -> set[int]:
+    """Those of these blobs that are here and that the actor may read."""
+    rows = models.Blob.objects.filter(pk__in=set(blob_ids)).order_by("pk")
+    return {row.pk for row in rows if policy.can_read(actor, row, at)}
+
+
+def hands_of(blob_id: int) -> list[tuple[int, int | None]]:
+    """Who handed these bytes in: bodies, and the person of each who did so first."""
+    rows = models.Upload.objects.filter(blob=blob_id, withdrawn_at=None, body_id__isnull=False)
+    first: dict[int, int | None] = {}
+    for body_id, person_id in rows.order_by("begun_at", "pk").values_list("body_id", "person_id"):
+        if body_id is not None:
+            first.setdefault(body_id, person_id)
+    return sorted(first.items())
+
+
 def standing_of(blob_ids: Sequence[int]) -> dict[int, Standing]:
     """How each of these blobs stands, in words. Two statements, however many they are."""
     rows = models.Examination.objects.filter(blob__in=blob_ids).order_by("blob", "pk")
