@@ -38,7 +38,7 @@ class Cause(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """One reason why somebody may see a thing: the cause, through which of one's roles, since when."""
+    """One reason why somebody may see a thing: the cause, through which role, since when."""
 
     cause: str
     in_words: str | Promise

@@ -27,7 +27,7 @@ def desk(request: ActingRequest) -> HttpResponse:
     here["view"] = view.value
     if after:
         here["after"] = after
-    context = {
+    context: dict[str, object] = {
         "view": view,
         "tabs": _tabs(request, view),
         "rows": list(document_rows(page.rows, query=here.urlencode(), chosen=chosen)),

@@ -48,6 +48,11 @@ class Actor:
     tokens: frozenset[str] = field(default_factory=frozenset)
     time_zone: str = "UTC"
 
+    @property
+    def own_body(self) -> int:
+        """The body in which this actor acts, or 0, which no body is numbered."""
+        return self.body_id or 0
+
     def has(self, duty: Duty) -> bool:
         """Whether the post in which this actor acts carries the duty."""
         return duty in self.duties

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
-class Refused(Exception):  # noqa: N818 - refusals are named for what is the case
+class Refused(Exception):
     """An act that the rules do not allow now. Nothing has changed.
 
     `message` is a translatable sentence with named places; the keyword arguments fill them and

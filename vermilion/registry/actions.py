@@ -128,9 +128,7 @@ def correct(
 
 
 @transaction.atomic
-def hand_on(
-    *, actor: Actor, entry_id: int, recipient: str, reference: str, at: datetime
-) -> models.Transfer:
+def hand_on(*, entry_id: int, recipient: str, reference: str, at: datetime) -> models.Transfer:
     """Note in the book to whom a document was handed on. Asked for by the act that hands it on."""
     return models.Transfer.objects.create(
         entry_id=entry_id, recipient=recipient, reference=reference, at=at
@@ -163,18 +161,18 @@ def settle_turnover(*, actor: Actor, turnover: Turnover, at: datetime) -> models
 def open_term(*, actor: Actor, name: str, opens_on: date, at: datetime) -> models.Term:
     """Open a term of the committee of the actor's body; the one before closes on that day."""
     policy.require(policy.can_open_book(actor))
-    terms = models.Term.objects.filter(body_id=actor.body_id)
+    terms = models.Term.objects.filter(body_id=actor.own_body)
     terms.filter(closes_on=None).update(closes_on=opens_on)
     models.Series.objects.filter(
-        book__body_id=actor.body_id, book__turnover=Turnover.TERM, closes_on=None
+        book__body_id=actor.own_body, book__turnover=Turnover.TERM, closes_on=None
     ).update(closes_on=opens_on)
-    term = models.Term.objects.create(body_id=actor.body_id, name=name, opens_on=opens_on)
+    term = models.Term.objects.create(body_id=actor.own_body, name=name, opens_on=opens_on)
     audit.record(actor, "registry.term.opened", f"term:{term.pk}", at=at, opens_on=str(opens_on))
     return term
 
 
 def _incoming_book(actor: Actor) -> models.Book:
-    book, _made = models.Book.objects.get_or_create(body_id=actor.body_id, kind=BookKind.INCOMING)
+    book, _made = models.Book.objects.get_or_create(body_id=actor.own_body, kind=BookKind.INCOMING)
     return book
 
 

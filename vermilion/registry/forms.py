@@ -1,8 +1,9 @@
 """What is typed about the books, as frozen values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.utils.formats import date_format
@@ -33,7 +34,7 @@ class Wanted(forms.Form):
     since = DayField(label=_("Arrived since"), required=False)
     until = DayField(label=_("Arrived until"), required=False)
 
-    def __init__(self, *arguments: Any, series: Sequence[models.Series], **named: Any) -> None:
+    def __init__(self, *arguments: Any, series: Iterable[models.Series], **named: Any) -> None:
         super().__init__(*arguments, **named)
         periods = [
             (each.pk, _("%(year)s, from %(day)s") % {"year": each, "day": _day(each)})
@@ -55,13 +56,7 @@ class Wanted(forms.Form):
 
     def as_query(self) -> str:
         """The same question as part of an address, without its empty parts."""
-        asked = self.data.copy() if self.is_bound else None
-        if asked is None:
-            return ""
-        for name in list(asked):
-            if name not in self.fields or not asked[name]:
-                del asked[name]
-        return str(asked.urlencode())
+        return urlencode({name: self.data[name] for name in self.fields if self.data.get(name)})
 
 
 class Registration(ParticularsForm):
@@ -84,9 +79,9 @@ class Registration(ParticularsForm):
         initial = {"arrived_on": today, "channel": Channel.ELECTRONIC, **named.pop("initial", {})}
         super().__init__(*arguments, on=today, initial=initial, **named)
         leaders = directory.leaders_of(actor.body_id, at) if actor.body_id else []
-        names = [(each.pk, f"{each.person.full_name}, {each.post.title}") for each in leaders]
-        choices = names or [("", _("this body has no leader in office"))]
-        self.fields["laid_before"].choices = choices  # type: ignore[attr-defined]  # a choice field
+        names = [(str(each.pk), f"{each.person.full_name}, {each.post.title}") for each in leaders]
+        nobody = [("", str(_("this body has no leader in office")))]
+        self.fields["laid_before"].choices = names or nobody  # type: ignore[attr-defined]  # a choice field
 
     def received(self, files: Sequence[FileHandedIn] = ()) -> Received:
         """The document as the act takes it. Only after the form is valid."""

@@ -140,7 +140,7 @@ class Striking(models.Model):
 
 
 class Transfer(models.Model):
-    """To whom a document was handed on, and when they acknowledged it: columns 7 to 9 of the form."""
+    """To whom a document was handed on, and when they acknowledged it (columns 7 to 9)."""
 
     entry = models.ForeignKey(Entry, models.PROTECT, related_name="transfers")
     recipient = models.CharField(max_length=200)

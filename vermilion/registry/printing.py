@@ -1,4 +1,4 @@
-"""The incoming register on paper, in its legal layout (Decree 30/2020 Art. 16.2b, 22.3b, App. IV)."""
+"""The incoming register on paper, in its legal layout (Decree 30/2020 Art. 22.3b, App. IV)."""
 
 import json
 from collections.abc import Iterable, Sequence

@@ -33,7 +33,7 @@ class Wanted:
 
 
 def incoming(actor: Actor, wanted: Wanted | None = None) -> Lines:
-    """The incoming book of the actor's body, newest line first. Empty for those who may not read it.
+    """The incoming book of the actor's body, newest line first; empty for those who do not read it.
 
     Documents above the actor's clearance are left out.
     """
@@ -41,7 +41,7 @@ def incoming(actor: Actor, wanted: Wanted | None = None) -> Lines:
         return models.Entry.objects.none()
     wanted = wanted or Wanted()
     entries = models.Entry.objects.filter(
-        body_id=actor.body_id,
+        body_id=actor.own_body,
         series__book__kind=BookKind.INCOMING,
         document__secrecy__lte=actor.clearance,
     )
@@ -119,7 +119,7 @@ def page_of(lines: Lines, *, after: str = "") -> Page:
 
 
 def for_printing(actor: Actor, wanted: Wanted) -> tuple[models.Series, Sequence[models.Entry]]:
-    """The lines of one period in the order of their numbers; the present period if none is named."""
+    """The lines of one period by number; of the present period if none is named."""
     periods = series_of(actor).select_related("book__body__parent")
     if wanted.series_id:
         periods = periods.filter(pk=wanted.series_id)
@@ -147,7 +147,7 @@ def entries_without(relation: str) -> QuerySet[models.Entry, int]:
 def series_of(actor: Actor) -> QuerySet[models.Series]:
     """The periods of the incoming book of the actor's body, the present one first."""
     return models.Series.objects.filter(
-        book__body_id=actor.body_id, book__kind=BookKind.INCOMING
+        book__body_id=actor.own_body, book__kind=BookKind.INCOMING
     ).order_by("-opens_on", "-id")
 
 
@@ -169,5 +169,5 @@ def present_state(actor: Actor, *, at: datetime) -> StateOfBook | None:
     today = local_day(at, actor.time_zone)
     if actor.body_id is None:
         return None
-    states = [state for state in state_of_books(body_id=actor.body_id) if state.opens_on <= today]
+    states = [state for state in state_of_books(body_id=actor.own_body) if state.opens_on <= today]
     return states[-1] if states else None

@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days over which one series of numbers runs. `until` is the first day it no longer does."""
+    """The days over which one series of numbers runs; `until` is the first day it does not."""
 
     since: date
     until: date | None

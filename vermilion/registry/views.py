@@ -56,7 +56,8 @@ def new(request: ActingRequest) -> HttpResponse:
     """Register a document: hand in its file, correct what was read out of it, enter it."""
     asked = request.POST if request.method == "POST" else request.GET
     handed_in = files.handed_in(request.actor, asked.getlist("upload"))
-    reading = documents.reading_of(handed_in[0].blob_id) if handed_in else None
+    papers = [FileHandedIn(blob_id=f.blob_id, name=f.name) for f in handed_in if f.blob_id]
+    reading = documents.reading_of(papers[0].blob_id) if papers else None
     today = local_day(request.now, request.actor.time_zone)
     form = forms.Registration(
         request.POST or None,
@@ -70,9 +71,7 @@ def new(request: ActingRequest) -> HttpResponse:
         with refusals_on(form):
             entry = actions.register_incoming(
                 actor=request.actor,
-                received=form.received(
-                    [FileHandedIn(blob_id=f.blob_id, name=f.name) for f in handed_in]
-                ),
+                received=form.received(papers),
                 at=request.now,
             )
             said = _("Registered under number %(number)s.") % {"number": entry}

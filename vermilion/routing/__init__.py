@@ -1,1 +1,1 @@
-"""Slips: who shall deal with a registered document, the direction of the leader, the shares given out."""
+"""Slips: who shall deal with a registered document, what the leader directs, who has a share."""

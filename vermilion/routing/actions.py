@@ -100,7 +100,7 @@ def direct(
     names = _names_of(slip, shares, at)
     direction = models.Direction.objects.create(
         slip=slip,
-        appointment_id=actor.for_appointment_id or actor.appointment_id,
+        appointment_id=actor.for_appointment_id or actor.appointment_id or 0,
         by=actor.name,
         by_post=actor.post,
         by_for=actor.for_name,
@@ -152,7 +152,7 @@ def withdraw(*, actor: Actor, entry_id: int, reason: str, at: datetime) -> None:
 
 
 @transaction.atomic
-def follow(*, actor: Actor, task_id: int, ended: bool, at: datetime) -> None:
+def follow(*, task_id: int, ended: bool, at: datetime) -> None:
     """Bring the slip of a task up to date after an act on the task.
 
     A share that was given back ends the grant it had caused.
@@ -189,16 +189,14 @@ def _names_of(
     slip: models.Slip, shares: Sequence[Share], at: datetime
 ) -> dict[tuple[str, int | None], str]:
     """The names of those who get a share, as they stand now. All must be of the slip's body."""
-    units = {unit.pk: unit.name for unit in directory.units_of(slip.body_id, at)}
-    people = {
-        appointment.pk: f"{appointment.person.full_name}, {appointment.post.title}"
-        for appointment in directory.people_in(slip.body_id, at)
+    names: dict[tuple[str, int | None], str] = {
+        ("unit", unit.pk): unit.name for unit in directory.units_of(slip.body_id, at)
     }
-    names = {("unit", key): name for key, name in units.items()}
-    names |= {("post", key): name for key, name in people.items()}
+    for seat in directory.people_in(slip.body_id, at):
+        names["post", seat.pk] = f"{seat.person.full_name}, {seat.post.title}"
     if any(share.holder not in names for share in shares):
         raise NotOfThisBody
-    return {**names}
+    return names
 
 
 def _give(actor: Actor, direction: models.Direction, share: Share, name: str, at: datetime) -> None:
@@ -228,9 +226,7 @@ def _give(actor: Actor, direction: models.Direction, share: Share, name: str, at
         cause_id=assignment.pk,
         at=at,
     )
-    registry.hand_on(
-        actor=actor, entry_id=slip.entry_id, recipient=name, reference=f"task:{task.pk}", at=at
-    )
+    registry.hand_on(entry_id=slip.entry_id, recipient=name, reference=f"task:{task.pk}", at=at)
 
 
 def _locked(slip_id: int) -> models.Slip:

@@ -36,7 +36,7 @@ def verdicts(actor: Actor, slip: models.Slip) -> Verdicts:
 def visible(actor: Actor, *, at: datetime) -> Slips:
     """Every slip of the actor's body whose document the actor may see."""
     return models.Slip.objects.filter(
-        body_id=actor.body_id,
+        body_id=actor.own_body,
         document_id__in=access.visible(actor, "document", at=at),
         document__secrecy__lte=actor.clearance,
     )
@@ -56,7 +56,7 @@ def slip_of(actor: Actor, document_id: int, *, at: datetime) -> models.Slip | No
 
 
 def to_direct(actor: Actor, *, at: datetime) -> Slips:
-    """What waits for this leader's direction: laid before the post in which, or for which, one acts."""
+    """What waits for this leader's direction: laid before the post in, or for, which one acts."""
     posts = [each for each in (actor.appointment_id, actor.for_appointment_id) if each]
     waiting = visible(actor, at=at).filter(
         laid_before_id__in=posts, standing__in=[Standing.DIRECTING, Standing.AGAIN]

@@ -8,13 +8,13 @@ from vermilion.routing.types import Progress, Share, ShareState, Standing
 from vermilion.tasks.types import Part, State
 
 _WORKING_DAYS = {Urgency.NORMAL: 7, Urgency.URGENT: 3, Urgency.VERY_URGENT: 1}
-"""A suggestion, not a law: "at once" has no days in Decree 30/2020; an office changes it per share."""
+"""A suggestion, not a law: "at once" has no days in Decree 30/2020."""
 
 SATURDAY = 5
 
 
 def without_lead(shares: Sequence[Share]) -> bool:
-    """Whether somebody is asked to support a matter that nobody leads (Decree 30/2020 Art. 23.4)."""
+    """Whether somebody is to support a matter that nobody leads (Decree 30/2020 Art. 23.4)."""
     parts = {share.part for share in shares}
     return Part.SUPPORT in parts and Part.LEAD not in parts
 
@@ -64,7 +64,7 @@ def standing(
 
 
 def suggested_day(today: date, urgency: int) -> date:
-    """The working day by which a paper of this urgency is usually dealt with; flash papers today."""
+    """The working day by which a paper of this urgency is usually dealt with; flash: today."""
     day = today
     for _each in range(_WORKING_DAYS.get(Urgency(urgency), 0)):
         day += timedelta(days=1)

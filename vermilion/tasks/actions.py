@@ -87,7 +87,7 @@ def take_in(*, actor: Actor, task_id: int, at: datetime) -> models.Task:
 
 @transaction.atomic
 def give_back(*, actor: Actor, task_id: int, reason: str, at: datetime) -> models.Task:
-    """Return a duty to whoever gave it, with the reason. Refused without one that says something."""
+    """Return a duty to whoever gave it. Refused without a reason that says something."""
     task = _locked(task_id)
     policy.require(policy.can_return(actor, task))
     _require_reason(reason)

@@ -53,7 +53,7 @@ def completion(request: ActingRequest, task_id: int) -> HttpResponse:
                 actor=request.actor,
                 task_id=task_id,
                 report=form.cleaned_data["report"],
-                evidence=[(each.blob_id, each.name) for each in handed_in],
+                evidence=[(each.blob_id, each.name) for each in handed_in if each.blob_id],
                 at=request.now,
             )
             messages.success(request, _("Reported as completed."))

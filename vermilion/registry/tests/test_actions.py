@@ -196,13 +196,8 @@ class TestTheDatabaseKeepsThePromise:
         ],
     )
     def test_no_statement_breaks_a_book(self, entry, statement):
-        with (
-            pytest.raises(IntegrityError),
-            transaction.atomic(),
-            connection.cursor() as cursor,
-        ):
-            cursor.execute(statement)
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(IntegrityError), transaction.atomic():
+            _execute(statement, "SET CONSTRAINTS ALL IMMEDIATE")
 
     def test_a_striking_is_not_undone(self, lan, entry):
         strike_out(actor=lan, entry_id=entry.pk, reason="Văn bản gửi nhầm địa chỉ", at=MONDAY)
@@ -211,3 +206,9 @@ class TestTheDatabaseKeepsThePromise:
             models.Striking.objects.all().delete()
         with pytest.raises(IntegrityError), transaction.atomic():
             models.Entry.objects.update(struck_out=False)
+
+
+def _execute(*statements: str) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
