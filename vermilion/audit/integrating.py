@@ -14,7 +14,6 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from vermilion.audit import keys, memory, merkle, models, notes, tree
-from vermilion.audit.leaves import Entry
 
 logger = logging.getLogger(__name__)
 
@@ -152,26 +151,12 @@ def _sort_by_seal(
 ) -> None:
     key = keys.seal_key()
     for trace in traces:
-        entry = entry_of(trace)
+        entry = trace.entry
         seal = entry.seal(key)
         if seal == bytes(trace.seal):
             ours.append((trace.id, merkle.leaf_hash(entry.leaf(seal))))
         else:
             others.append(trace.id)
-
-
-def entry_of(trace: models.Trace) -> Entry:
-    """What a row of the table says."""
-    return Entry(
-        id=trace.id,
-        at=trace.at,
-        act=trace.act,
-        subject=trace.subject,
-        body_id=trace.body_id,
-        actor=trace.actor,
-        facts=trace.facts,
-        request=trace.request,
-    )
 
 
 def _append(

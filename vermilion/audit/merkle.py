@@ -6,10 +6,11 @@ those of its height; any span of leaves that the standard speaks of is a row of 
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Node(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Node:
     """A perfect subtree: 2**height leaves, the index-th of its height from the left."""
 
     height: int

@@ -5,6 +5,8 @@ Every table here is append-only: the database itself refuses to change, remove o
 
 from django.db import models
 
+from vermilion.audit.leaves import Entry
+
 
 class ThisTransaction(models.Func):
     """The number of the transaction at hand, as the database counts them."""
@@ -42,6 +44,20 @@ class Trace(models.Model):
 
     def __str__(self) -> str:
         return f"{self.act} {self.subject}"
+
+    @property
+    def entry(self) -> Entry:
+        """What the row says, as the tree knows it."""
+        return Entry(
+            id=self.id,
+            at=self.at,
+            act=self.act,
+            subject=self.subject,
+            body_id=self.body_id,
+            actor=self.actor,
+            facts=self.facts,
+            request=self.request,
+        )
 
 
 class Leaf(models.Model):

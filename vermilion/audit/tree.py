@@ -27,14 +27,11 @@ def size() -> int:
 
 def entries(level: int, start: int, end: int) -> list[bytes]:
     """The hashes of a level of tiles from start to end: leaves, or roots of full tiles below."""
-    found: Iterable[bytes]
     if level == 0:
-        rows = models.Leaf.objects.filter(index__gte=start, index__lt=end).order_by("index")
-        found = rows.values_list("hash", flat=True)
-    else:
-        tiles = models.Tile.objects.filter(level=level - 1, index__gte=start, index__lt=end)
-        found = tiles.order_by("index").values_list("root", flat=True)
-    return [bytes(each) for each in found]
+        leaves = models.Leaf.objects.filter(index__gte=start, index__lt=end).order_by("index")
+        return [bytes(leaf.hash) for leaf in leaves]
+    tiles = models.Tile.objects.filter(level=level - 1, index__gte=start, index__lt=end)
+    return [bytes(tile.root) for tile in tiles.order_by("index").defer("hashes")]
 
 
 def unfinished(size: int) -> list[list[bytes]]:
