@@ -33,13 +33,13 @@ class User(AbstractBaseUser):
     locked_at = models.DateTimeField(null=True)
     locked_why = models.CharField(max_length=200, blank=True)
     closed_at = models.DateTimeField(null=True)
-    is_active = models.GeneratedField(  # type: ignore[assignment] # the base has a plain bool
-        expression=Q(locked_at=None, closed_at=None),
+    is_active = models.GeneratedField(
+        expression=Q(locked_at=None, closed_at=None),  # type: ignore[arg-type] # a Q resolves
         output_field=models.BooleanField(),
         db_persist=True,
     )
 
-    objects: ClassVar[Users] = Users()  # type: ignore[assignment] # of this model alone
+    objects: ClassVar[Users] = Users()
 
     USERNAME_FIELD = "sign_in_name"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -53,11 +53,20 @@ class User(AbstractBaseUser):
         ]
 
     @property
+    def full_name(self) -> str:
+        """The name of the person; of a machine, the name it signs in with."""
+        return self.person.full_name if self.person else self.sign_in_name
+
+    @property
     def state(self) -> State:
         """How the account stands: closed outweighs locked."""
         if self.closed_at:
             return State.CLOSED
         return State.LOCKED if self.locked_at else State.OPEN
+
+    def get_full_name(self) -> str:
+        """What django-allauth calls the name shown."""
+        return self.full_name
 
 
 class Session(AbstractBaseSession):
@@ -73,8 +82,7 @@ class Session(AbstractBaseSession):
     agent = models.CharField(max_length=300, blank=True)
     method = models.CharField(max_length=10, choices=Method.choices, blank=True)
 
-    class Meta(AbstractBaseSession.Meta):
-        abstract = False
+    class Meta:
         indexes = [models.Index(fields=["user", "-seen_at"], name="session_by_user")]
 
     @classmethod

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 class Method(TextChoices):
     """By what somebody signed in."""
 
-    PASSWORD = "password", _("password")  # noqa: S105 - the word, not a secret
+    PASSWORD = "password", _("password")
     PASSKEY = "passkey", _("passkey")
     RECOVERY = "recovery", _("one-time link")
     DEMO = "demo", _("picked in the demonstration")
@@ -61,8 +61,14 @@ class PostChoice:
     for_appointment_id: int | None
     title: str
     place: str
+    body: str
     for_name: str
     chosen: bool
+
+    @property
+    def value(self) -> str:
+        """What the switch posts: the post, and for whom."""
+        return f"{self.appointment_id}:{self.for_appointment_id or ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +85,61 @@ class AccountRow:
     state_in_words: str | Promise
     last_seen_at: datetime | None
     has_second_factor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRow:
+    """One place where an account is signed in. `id` names the session without giving it away."""
+
+    id: str
+    browser: str
+    system: str
+    address: str
+    method: str | Promise
+    began_at: datetime
+    seen_at: datetime
+    is_this_one: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TokenRow:
+    """A token as its owner sees it. The secret is gone; the hint is its last letters."""
+
+    id: int
+    name: str
+    hint: str
+    post: str
+    scopes: list[str | Promise]
+    issued_at: datetime
+    expires_at: datetime
+    last_used_at: datetime | None
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whence:
+    """From where somebody signs in, and by what."""
+
+    address: str | None
+    agent: str
+    method: Method
+    second_factor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """What is worth saying to somebody who has just signed in."""
+
+    device_is_new: bool
+    failures_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonToBe:
+    """Somebody one can be in the demonstration."""
+
+    user_id: int
+    sign_in_name: str
+    name: str
+    post: str
+    body: str

@@ -64,6 +64,15 @@ class Configuration:
     secure: str = _variable(
         "VERMILION_SECURE", "", "1 behind TLS: cookies travel over TLS only and HSTS is sent."
     )
+    mail_from: str = _variable(
+        "VERMILION_MAIL_FROM", "vermilion@localhost", "Address in whose name mail is sent."
+    )
+    public_address: str = _variable(
+        "VERMILION_PUBLIC_ADDRESS",
+        "",
+        "https:// address under which people reach the installation, for links in mail. Empty: "
+        "the address listened on.",
+    )
     second_factor: str = _variable(
         "VERMILION_SECOND_FACTOR",
         "administrator,security",

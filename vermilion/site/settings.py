@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from vermilion.site.configuration import CONFIGURATION
 
-
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -46,6 +45,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
     "procrastinate.contrib.django",
+    # Before allauth, whose pages and words it replaces by the house's own.
+    "vermilion.accounts",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -55,7 +56,6 @@ INSTALLED_APPS = [
     "vermilion.web",
     "vermilion.access",
     "vermilion.directory",
-    "vermilion.accounts",
     "vermilion.documents",
     "vermilion.tasks",
     "vermilion.registry",
@@ -78,6 +78,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "vermilion.accounts.middleware.SignInRequired",
+    "vermilion.accounts.middleware.Acting",
     "vermilion.web.middleware.local_hour",
     "vermilion.web.middleware.Refusals",
 ]
@@ -134,8 +136,14 @@ FORMAT_MODULE_PATH = "vermilion.web.formats"
 # The face: forms in our markup, the rail, what packages hang into the frame, error pages.
 FORM_RENDERER = "vermilion.web.forms.Renderer"
 NAVIGATION = "vermilion.site.navigation.ITEMS"
-FACE_SLOTS: dict[str, list[str]] = {"bar": [], "person": [], "search": [], "plain": [], "head": []}
-PREFERENCE_KEEPERS: list[str] = []
+FACE_SLOTS: dict[str, list[str]] = {
+    "bar": [],
+    "person": ["accounts/person_menu.html"],
+    "search": [],
+    "plain": ["accounts/plain_foot.html"],
+    "head": [],
+}
+PREFERENCE_KEEPERS = ["vermilion.accounts.handlers.keep_preferences"]
 CSRF_FAILURE_VIEW = "vermilion.web.errors.stale_form"
 
 # Static files: built by npm, collected once, served with far-future names.
@@ -170,7 +178,7 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 # Signing in (vermilion.accounts; the acts around it by django-allauth).
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-LOGIN_URL = "account_login"
+LOGIN_URL = "demo:pick" if CONFIGURATION.in_demo else "account_login"
 LOGIN_REDIRECT_URL = "/"
 SESSION_ENGINE = "vermilion.accounts.sessions"
 SESSION_COOKIE_NAME = "__Host-session" if CONFIGURATION.secure == "1" else "session"
@@ -204,7 +212,10 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_FORMS = {"login": "vermilion.accounts.forms.SignIn"}
+ACCOUNT_FORMS = {
+    "login": "vermilion.accounts.forms.SignIn",
+    "reauthenticate": "vermilion.accounts.forms.PasswordAgain",
+}
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
 ACCOUNT_RATE_LIMITS = {
@@ -214,14 +225,43 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "5/5m/key",
 }
 MFA_ADAPTER = "vermilion.accounts.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "vermilion.accounts.forms.Code",
+    "reauthenticate": "vermilion.accounts.forms.CodeAgain",
+    "activate_totp": "vermilion.accounts.forms.FirstCode",
+    "add_webauthn": "vermilion.accounts.forms.Passkey",
+    "edit_webauthn": "vermilion.accounts.forms.PasskeyName",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = "Vermilion"
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 # Browsers give passkeys to pages of localhost without TLS; elsewhere they refuse.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = CONFIGURATION.secure != "1"
 MFA_RATE_LIMITS = {"webauthn_login": "240/m/ip"}
+
+# Mail: by the named server; laid down to be looked at in the demonstration; else not at all.
+PUBLIC_ADDRESS = (
+    CONFIGURATION.public_address or f"http://{CONFIGURATION.address}:{CONFIGURATION.port}"
+)
+DEFAULT_FROM_EMAIL = CONFIGURATION.mail_from
+EMAIL_FILE_PATH = CONFIGURATION.home_folder / "mail"
+_POST = urlsplit(CONFIGURATION.mail_url)
+if CONFIGURATION.mail_url:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = _POST.hostname or "localhost"
+    EMAIL_HOST_USER = unquote(_POST.username or "")
+    EMAIL_HOST_PASSWORD = unquote(_POST.password or "")
+    EMAIL_USE_SSL = _POST.scheme == "smtps"
+    EMAIL_USE_TLS = not EMAIL_USE_SSL and bool(_POST.username)
+    EMAIL_PORT = _POST.port or (465 if EMAIL_USE_SSL else 587 if EMAIL_USE_TLS else 25)
+    EMAIL_TIMEOUT = 20
+elif CONFIGURATION.in_demo:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 
 # The queue.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

@@ -1,5 +1,6 @@
 """Every door of the installation."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from vermilion.site import health
@@ -7,13 +8,18 @@ from vermilion.site import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("", include("vermilion.web.urls")),
+    path("", include("vermilion.accounts.urls")),
     path("", include("vermilion.desk.urls")),
     path("registry/", include("vermilion.registry.urls")),
     path("routing/", include("vermilion.routing.urls")),
     path("tasks/", include("vermilion.tasks.urls")),
 ]
 
+if settings.VERMILION.in_demo:
+    urlpatterns.append(path("demo/", include("vermilion.accounts.demo_urls")))
+
 handler400 = "vermilion.web.errors.bad_request"
 handler403 = "vermilion.web.errors.forbidden"
 handler404 = "vermilion.web.errors.not_found"
+handler429 = "vermilion.accounts.views.door.too_many"
 handler500 = "vermilion.web.errors.broken"

@@ -2,9 +2,15 @@
 // heavy ones come only to the pages that have them.
 
 import "./htmx";
+import { tidyDrafts } from "./auto-save";
+import { helpForms } from "./forms";
+import "./key-map";
+import "./small";
 
 /** The island of a tag; each is fetched when the page first has such an element. */
 const LATER: Record<string, () => Promise<unknown>> = {
+  "combo-box": () => import("./combo-box"),
+  "file-drop": () => import("../../files/islands/file-drop"),
   "pdf-reader": () => import("../../files/islands/pdf-reader"),
 };
 
@@ -17,6 +23,8 @@ function fetchNeeded(within: ParentNode): void {
   }
 }
 
+helpForms();
+tidyDrafts();
 fetchNeeded(document);
 document.addEventListener("htmx:load", (event) => {
   fetchNeeded((event.target as Element).parentNode ?? document);

@@ -1,0 +1,1 @@
+"""Pages of accounts: one's own, those of administrators, the way back in, the demonstration."""
