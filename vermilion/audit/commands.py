@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -18,53 +18,51 @@ from vermilion.audit import notes, verifying
 from vermilion.audit.evidence import Report
 from vermilion.audit.notes import Verifier
 
-Prepared = Callable[[], AbstractContextManager[None]]
-"""Has the database of the installation running, and its address in the environment."""
+audit = typer.Typer(help="The log of acts: verify it.", no_args_is_help=True)
 
 
-def commands(prepared: Prepared) -> typer.Typer:
-    """The words of `vermilion audit`, on the database that the house prepares."""
-    audit = typer.Typer(help="The log of acts: verify it.", no_args_is_help=True)
+def mount(line: typer.Typer) -> None:
+    """Add the words of `vermilion audit`. The line's context object has the house ready."""
+    line.add_typer(audit, name="audit")
 
-    @audit.command()
-    def verify(
-        *,
-        as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
-        database_url: Annotated[
-            str,
-            typer.Option(help="Read this database instead of the installation's."),
-        ] = "",
-        key: Annotated[
-            str,
-            typer.Option(help="Verifier key of the log (`audit key`). Empty: the keys kept here."),
-        ] = "",
-        checkpoint: Annotated[
-            list[Path] | None,
-            typer.Option(help="A checkpoint kept elsewhere, compared as well. Repeatable."),
-        ] = None,
-    ) -> None:
-        """Rebuild the log from its rows and compare it with every checkpoint.
 
-        Names each row altered, removed, inserted or moved. Reads as a role that may only look.
-        Ends with status 1 when anything is found, 2 when the log cannot be read.
-        """
-        quiet = as_json or not sys.stderr.isatty()
-        try:
-            with nullcontext() if database_url else prepared():
-                address = database_url or os.environ["VERMILION_DATABASE_URL"]
-                report = _read(address, _keys(key, checkpoint or []), quiet=quiet)
-        except (psycopg.Error, OSError, notes.Unreadable) as wrong:
-            typer.echo(f"The log cannot be read: {wrong}", err=True)
-            raise typer.Exit(2) from wrong
-        typer.echo(json.dumps(report.as_json(), indent=2) if as_json else _in_words(report))
-        raise typer.Exit(0 if report.sound else 1)
+@audit.command()
+def verify(
+    context: typer.Context,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    database_url: Annotated[
+        str, typer.Option(help="Read this database instead of the installation's.")
+    ] = "",
+    key: Annotated[
+        str, typer.Option(help="Verifier key of the log (`audit key`). Empty: the keys kept here.")
+    ] = "",
+    checkpoint: Annotated[
+        list[Path] | None,
+        typer.Option(help="A checkpoint kept elsewhere, compared as well. Repeatable."),
+    ] = None,
+) -> None:
+    """Rebuild the log from its rows and compare it with every checkpoint.
 
-    @audit.command(name="key")
-    def show_key() -> None:
-        """Print the verifier key: the public half, by which anybody can check our checkpoints."""
-        typer.echo(str(_keys("", []).verifier))
+    Names each row altered, removed, inserted or moved. Reads as a role that may only look.
+    Ends with status 1 when anything is found, 2 when the log cannot be read.
+    """
+    quiet = as_json or not sys.stderr.isatty()
+    try:
+        with nullcontext() if database_url else context.obj():
+            address = database_url or os.environ["VERMILION_DATABASE_URL"]
+            report = _read(address, _keys(key, checkpoint or []), quiet=quiet)
+    except (psycopg.Error, OSError, notes.Unreadable) as wrong:
+        typer.echo(f"The log cannot be read: {wrong}", err=True)
+        raise typer.Exit(2) from wrong
+    typer.echo(json.dumps(report.as_json(), indent=2) if as_json else _in_words(report))
+    raise typer.Exit(0 if report.sound else 1)
 
-    return audit
+
+@audit.command(name="key")
+def show_key() -> None:
+    """Print the verifier key: the public half, by which anybody can check our checkpoints."""
+    typer.echo(str(_keys("", []).verifier))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.db import connection
 from typer.testing import CliRunner
 
 from vermilion.audit import actions, integrating, keys, memory, models, notes, verifying
-from vermilion.audit.commands import commands
+from vermilion.audit.commands import audit
 from vermilion.audit.evidence import Kind
 from vermilion.audit.tests.conftest import MONDAY
 
@@ -393,7 +393,7 @@ def _line(*words):
         finally:
             os.environ["VERMILION_DATABASE_URL"] = before
 
-    return CliRunner().invoke(commands(prepared), words)
+    return CliRunner().invoke(audit, words, obj=prepared)
 
 
 def test_the_command_says_that_all_is_well(a_log):

@@ -20,7 +20,8 @@ line = typer.Typer(
     help=HELP,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    # Commands of packages find in the context what has the house ready for them.
+    context_settings={"help_option_names": ["-h", "--help"], "obj": django_ready},
 )
 
 
