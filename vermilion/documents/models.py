@@ -138,7 +138,8 @@ class Hold(models.Model):
     Says which words were found and on which line; holds neither the content nor the file's name.
     """
 
-    blob = models.ForeignKey("files.Blob", models.PROTECT, related_name="+")
+    # Empty once the file was handed back: nothing of it is left here.
+    blob = models.ForeignKey("files.Blob", models.PROTECT, null=True, related_name="+")
     body = models.ForeignKey("directory.Body", models.PROTECT, related_name="+")
     grade = models.PositiveSmallIntegerField(choices=Grade.choices)
     words = models.CharField(max_length=60)
@@ -162,6 +163,10 @@ class Hold(models.Model):
                 condition=Q(settled_at=None, settlement="")
                 | Q(settled_at__isnull=False) & ~Q(settlement="") & ~Q(reason=""),
                 name="a_hold_is_settled_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(blob__isnull=False) | Q(settled_at__isnull=False),
+                name="a_file_that_waits_is_here",
             ),
         ]
 

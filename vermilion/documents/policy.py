@@ -23,6 +23,14 @@ def can_correct(actor: Actor, document: models.Document) -> Verdict:
     )
 
 
+def can_ask(actor: Actor) -> Verdict:
+    """Whoever may hand in a file: a person in a post, a peer system, the installation itself."""
+    return unless(
+        actor.kind is not ActorKind.PERSON or actor.appointment_id is not None,
+        _("Only somebody who holds a post hands in documents."),
+    )
+
+
 def can_load_types(actor: Actor) -> Verdict:
     """The installation itself, when it is set up or brought up to date; or its operator."""
     return unless(

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from vermilion.access import queries as access
 from vermilion.directory import queries as directory
 from vermilion.documents import models, rules
+from vermilion.documents.reading.marks import FoundMark
 from vermilion.documents.reading.paper import Reading
 from vermilion.documents.reading.reader import MOST_PAGES, read
 from vermilion.documents.types import (
@@ -178,6 +179,26 @@ def corrections_of(document_id: int) -> QuerySet[models.Correction]:
     return models.Correction.objects.filter(document_id=document_id).order_by("id")
 
 
+def marks_of(blob_id: int, *, at_once: bool = False) -> list[FoundMark]:
+    """Marks of secrecy on the first page of a stored file.
+
+    Of the text that the examination kept; `at_once` looks into the file itself while that is
+    still to come.
+    """
+    pages = files.text_of(blob_id, count=1)
+    if not pages and at_once:
+        pages = files.first_pages_text(blob_id, pages=1)
+    return [found for page in pages[:1] for found in rules.secrecy_marks(page.text)]
+
+
+def hands_of(blob_id: int) -> list[tuple[int, str]]:
+    """The bodies in which a file was handed in, each with the person who did so first."""
+    return [
+        (body_id, directory.person(person_id).full_name if person_id else "")
+        for body_id, person_id in files.hands_of(blob_id)
+    ]
+
+
 def is_held(blob_id: int) -> bool:
     """Whether a file waits for a clerk's check: it is not to be indexed, shown or sent."""
     return models.Hold.objects.filter(blob_id=blob_id, settled_at=None).exists()
@@ -223,8 +244,8 @@ def held_files(actor: Actor) -> list[HeldFile]:
         HeldFile(
             id=row.pk,
             blob_id=row.blob_id,
-            digest=row.blob.digest,
-            size=row.blob.size,
+            digest=row.blob.digest if row.blob else "",
+            size=row.blob.size if row.blob else 0,
             grade=row.grade,
             words=row.words,
             line=row.line,
@@ -242,11 +263,6 @@ def files_of(actor: Actor, document_id: int, *, at: datetime) -> list[FileOfDocu
         .select_related("blob")
         .annotate(
             held=Exists(models.Hold.objects.filter(blob_id=OuterRef("blob_id"), settled_at=None)),
-            handed_back=Exists(
-                models.Hold.objects.filter(
-                    blob_id=OuterRef("blob_id"), settlement=Settlement.HANDED_BACK
-                )
-            ),
         )
         .order_by("ordinal", "id")
     )
@@ -259,7 +275,7 @@ def files_of(actor: Actor, document_id: int, *, at: datetime) -> list[FileOfDocu
             size=row.blob.size,
             media_type=row.blob.media_type,
             held=row.held,
-            handed_back=row.handed_back,
+            has_pages=files.reading_copy(row.blob) is not None,
         )
         for row in rows
     ]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from vermilion.documents.reading.marks import heaviest as heaviest
+from vermilion.documents.reading.marks import secrecy_marks as secrecy_marks
 from vermilion.documents.types import Particulars
 from vermilion.kernel import text
 from vermilion.kernel.letters import folded

@@ -103,7 +103,7 @@ class HeldFile:
     """A file that waits for a clerk's check: the mark that was found, never the content."""
 
     id: int
-    blob_id: int
+    blob_id: int | None
     digest: str
     size: int
     grade: int
@@ -124,10 +124,9 @@ class FileOfDocument:
     size: int
     media_type: str
     held: bool = False
-    handed_back: bool = False
     has_pages: bool = True
 
     @property
     def readable(self) -> bool:
         """Whether its bytes may be asked for."""
-        return not self.held and not self.handed_back
+        return not self.held

@@ -1,6 +1,6 @@
 """Who listens to what: the only such table."""
 
-from vermilion.files.events import BlobExamined, BlobQuarantined
+from vermilion.documents import handlers as documents
 from vermilion.files.events import BlobExamined, BlobQuarantined
 from vermilion.kernel.events import Wiring
 from vermilion.registry.events import EntryStruckOut, IncomingRegistered
@@ -17,9 +17,7 @@ WIRING: Wiring = {
     # Nobody listens yet; exchange will report the statuses 04 and 06 to the sender, search will index.
     SlipDirected: [],
     SlipClosed: [],
-    # A file has been looked into; nothing above waits for it yet.
-    BlobExamined: [],
-    BlobQuarantined: [],
-    BlobExamined: [],
+    BlobExamined: [documents.on_blob_examined],
+    # A quarantined file is shown as such wherever it is listed; nobody needs to be told.
     BlobQuarantined: [],
 }

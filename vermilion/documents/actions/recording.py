@@ -1,21 +1,19 @@
-"""Everything that is written of documents."""
+"""Record a document, correct what was read or typed of it, add files to it."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date, datetime
-from importlib.resources import files as resources
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from vermilion.access.rules import may_carry
-from vermilion.access.types import Grade
 from vermilion.audit import actions as audit
 from vermilion.documents import models, policy, rules
-from vermilion.documents.apart import in_a_transaction_of_its_own
+from vermilion.documents.actions.secrecy import (
+    refuse_files_out_of_order,
+    refuse_what_the_zone_may_not_carry,
+)
 from vermilion.documents.types import FileHandedIn, Particulars
 from vermilion.kernel import text
 from vermilion.kernel.actors import Actor
@@ -36,16 +34,6 @@ class UnknownType(Refused):
     message = _("There is no such type of document. Choose one of the list.")
     status = 422
     field = "type"
-
-
-class NotCarriedHere(Refused):
-    message = _(
-        "This network may not hold documents of the grade “%(grade)s”. Nothing of it was recorded. "
-        "Take it to the clerk for state secrets, who enters it on the independent local network "
-        "or in the paper book."
-    )
-    status = 422
-    field = "secrecy"
 
 
 class ReasonMissing(Refused):
@@ -82,25 +70,6 @@ def in_words(fault: rules.Fault) -> str:
     """What is wrong with a field and what to do, in the language at hand."""
     sentence = _OTHER_SENTENCES.get((fault.field, fault.kind), _SENTENCES[fault.kind])
     return str(sentence) % {"limit": fault.limit}
-
-
-@transaction.atomic
-def load_types(*, actor: Actor, at: datetime) -> int:
-    """Bring the types of documents in line with the data file; says how many rows changed.
-
-    Loading twice changes nothing the second time and leaves no second trace. A type that is no
-    longer in the file stays: documents bear it.
-    """
-    policy.require(policy.can_load_types(actor))
-    source = (resources("vermilion.documents") / "data" / "types.json").read_text("utf-8")
-    known = {row.code: row for row in models.DocumentType.objects.select_for_update()}
-    changed = sum(
-        _bring_in_line(known.get(row["code"]), row, ordinal)
-        for ordinal, row in enumerate(json.loads(source)["types"], 1)
-    )
-    if changed:
-        audit.record(actor, "documents.types.loaded", "documents:types", at=at, changed=changed)
-    return changed
 
 
 @transaction.atomic
@@ -178,7 +147,7 @@ def attach_file(
     """Add a file to a document, after those it has. The same bytes twice change nothing."""
     document = _locked(document_id)
     policy.require(policy.can_correct(actor, document))
-    _refuse_files_out_of_order(actor, [file], grade=document.secrecy)
+    refuse_files_out_of_order(actor=actor, files_handed_in=[file], grade=document.secrecy, at=at)
     there = document.attachments.filter(blob_id=file.blob_id).first()
     if there is not None:
         return there
@@ -192,30 +161,6 @@ def attach_file(
         attachment=attachment.pk,
     )
     return attachment
-
-
-def refuse_what_the_zone_may_not_carry(*, actor: Actor, grade: int, at: datetime) -> None:
-    """Let content of a grade go on to be stored, or refuse it and log the attempt.
-
-    To be asked before any byte is kept. The trace says who, when and which grade, and neither
-    name nor content of anything; it stays even though the act that asked is undone.
-    """
-    zone = settings.VERMILION.zone
-    if may_carry(zone, grade):
-        return
-
-    def write() -> None:
-        audit.record(
-            actor,
-            "documents.secret.refused",
-            f"body:{actor.body_id or 0}",
-            at=at,
-            grade=grade,
-            zone=zone,
-        )
-
-    in_a_transaction_of_its_own(write)
-    raise NotCarriedHere(grade=Grade(grade).label)
 
 
 def _in_order(
@@ -234,12 +179,10 @@ def _in_order(
     if tidy.type_id is not None and not types.exists():
         raise UnknownType
     if not keeps_files:
-        _refuse_files_out_of_order(actor, tidy.files, grade=tidy.secrecy)
+        refuse_files_out_of_order(
+            actor=actor, files_handed_in=tidy.files, grade=tidy.secrecy, at=at
+        )
     return tidy
-
-
-def _refuse_files_out_of_order(actor: Actor, files: Sequence[FileHandedIn], *, grade: int) -> None:
-    del actor, files, grade
 
 
 def _columns(tidy: Particulars) -> dict[str, object]:
@@ -274,25 +217,6 @@ def _attach(
         models.Attachment(document=document, blob_id=file.blob_id, name=file.name, ordinal=ordinal)
         for ordinal, file in enumerate(kept, first)
     )
-
-
-def _bring_in_line(known: models.DocumentType | None, row: dict[str, object], ordinal: int) -> bool:
-    stated = {
-        "family": row["family"],
-        "abbreviation": row["abbreviation"],
-        "also_abbreviated": row.get("also_abbreviated", []),
-        "names": row["names"],
-        "ordinal": ordinal,
-        "valid_from": date.fromisoformat(str(row["valid_from"])),
-        "valid_to": date.fromisoformat(str(row["valid_to"])) if "valid_to" in row else None,
-    }
-    if known is None:
-        models.DocumentType.objects.create(code=row["code"], **stated)
-        return True
-    if all(getattr(known, name) == value for name, value in stated.items()):
-        return False
-    models.DocumentType.objects.filter(pk=known.pk).update(**stated)
-    return True
 
 
 def _locked(document_id: int) -> models.Document:
