@@ -5,7 +5,7 @@ import re
 import secrets
 import unicodedata
 import zlib
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime, timedelta
 from math import ceil
 
@@ -108,9 +108,7 @@ def free_names(wanted: str, taken: Container[str]) -> Iterator[str]:
 
 
 def _latin(word: str) -> str:
-    # Đ has no decomposition in Unicode; it is a letter of its own.
-    bare = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
-    return re.sub(r"[^a-z0-9]", "", bare)
+    return re.sub(r"[^a-z0-9]", "", _folded(word))
 
 
 _SYSTEMS = (
@@ -139,3 +137,42 @@ def device_parts(agent: str) -> tuple[str, str]:
     browser = next((name for mark, name in _BROWSERS if mark in agent), "")
     system = next((name for mark, name in _SYSTEMS if mark in agent), "")
     return browser, system
+
+
+_RUNS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "01234567890123456789",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "1qaz2wsx3edc4rfv5tgb6yhn",
+)
+_WORDS_OF_THE_HOUSE = ("vermilion", "password", "matkhau", "passw0rd", "admin", "vanthu")
+
+
+def unforeseen(password: str, names: Iterable[str] = ()) -> int:
+    """How many letters of a password remain once everything foreseeable is taken out.
+
+    Foreseeable are words of the house, the names at hand with tones or without, letters that
+    follow each other on the keyboard or in the alphabet, and what has been typed before.
+    """
+    text = _folded(password)
+    words = {_folded(word) for name in names for word in re.split(r"[\s.@_-]+", name)}
+    for word in sorted({*_WORDS_OF_THE_HOUSE, *words}, key=len, reverse=True):
+        if len(word) >= 3:
+            text = text.replace(word, " ")
+    pairs: set[str] = set()
+    remaining = 0
+    for before, letter in zip(f" {text}", text, strict=False):
+        pair = before + letter
+        follows = any(pair in run or pair in run[::-1] for run in _RUNS)
+        if letter != " " and letter != before and not follows and pair not in pairs:
+            remaining += 1
+        pairs.add(pair)
+    return remaining
+
+
+def _folded(text: str) -> str:
+    # Đ has no decomposition in Unicode; it is a letter of its own.
+    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))

@@ -151,6 +151,7 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [BUILT] if (BUILT := REPOSITORY / "build" / "static").exists() else []
 PRINT_FONTS = REPOSITORY / "build" / "print-fonts"
 STATIC_ROOT = CONFIGURATION.home_folder / "static"
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/(.+\.[0-9a-f]{12}\..+|js/chunks/.+)$"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -195,6 +196,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("sign_in_name", "full_name")},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "vermilion.accounts.passwords.NotGuessedFirst"},
 ]
 CACHES = {
     # Counters that all web processes share; nothing that could not be lost.

@@ -78,3 +78,27 @@ def test_devices_are_called_by_their_names():
     assert rules.device_parts(edge) == ("Edge", "Windows")
     assert rules.device_parts(tablet) == ("Safari", "iPad")
     assert rules.device_parts("curl/8") == ("", "")
+
+
+@pytest.mark.parametrize(
+    "foreseen",
+    [
+        "123456789012",
+        "qwertyuiop[]",
+        "aaaaaaaaaaaaaaaa",
+        "abcabcabcabcabc",
+        "matkhau123456",
+        "tranthilan2026",
+        "Trần Thị Lan!",
+        "lan.tran.lan",
+    ],
+)
+def test_what_anybody_would_try_first_leaves_little(foreseen):
+    assert rules.unforeseen(foreseen, ["lan", "Trần Thị Lan"]) < 6
+
+
+@pytest.mark.parametrize(
+    "good", ["bốn từ chẳng ai ghép nhau", "correct horse battery", "mưa rơi trên lá"]
+)
+def test_words_put_together_leave_enough(good):
+    assert rules.unforeseen(good, ["lan", "Trần Thị Lan"]) >= 6
