@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -121,6 +122,14 @@ UNAVAILABLE: Final = Trouble(
     remedy=_("Keep this page open and try again in a few minutes."),
     icon="hourglass",
 )
+READ_ONLY: Final = Trouble(
+    status=503,
+    title=_("Only reading is possible at the moment"),
+    happened=_("The operator has closed writing while work on the system is under way."),
+    work=_("Nothing was changed. What you typed is still there when you go back."),
+    remedy=_("Go on reading. Keep this page open and send it again when writing is open."),
+    icon="book-open",
+)
 STALE_FORM: Final = Trouble(
     status=403,
     title=_("This form has grown too old to be sent"),
@@ -154,10 +163,11 @@ TROUBLES: Final = (
     TOO_MANY,
     BROKEN,
     UNAVAILABLE,
+    READ_ONLY,
     STALE_FORM,
     OFFLINE,
 )
-_OF_STATUS: Final = {each.status: each for each in reversed(TROUBLES) if each is not STALE_FORM}
+_OF_STATUS: Final = {each.status: each for each in reversed(TROUBLES)}
 _LAST_RESORT: Final = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Vermilion</title>'
     "<main><h1>Something broke on our side</h1>"
@@ -165,8 +175,10 @@ _LAST_RESORT: Final = (
 )
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
-    """400: damaged on the way, or put together by hand."""
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: damaged on the way, or put together by hand; 413 where it was too much."""
+    if isinstance(exception, RequestDataTooBig):
+        return answer(request, TOO_LARGE)
     return answer(request, BAD_REQUEST)
 
 

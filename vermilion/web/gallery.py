@@ -101,9 +101,8 @@ class _Sample(forms.Form):
 
 
 def _wrong_form() -> _Sample:
-    form = _Sample(
-        {"symbol": "1568-CV/VPTW", "dated_on": "31/02/2026", "kind": "cv", "part": "lead"}
-    )
+    typed = {"symbol": "1568-CV/VPTW", "dated_on": "31/02/2026", "kind": "cv", "part": "lead"}
+    form = _Sample({f"wrong-{name}": value for name, value in typed.items()}, prefix="wrong")
     form.add_error("symbol", str(_("This document is already in the book, as number 412.")))
     return form
 
@@ -255,6 +254,7 @@ def _pieces(request: ActingRequest) -> dict[str, object]:
             )
         ),
         "now": request.now,
+        "search_url": here,
         "soon": request.now + timedelta(hours=5),
         "late": request.now - timedelta(days=2, hours=2),
         "far": request.now + timedelta(days=12),
