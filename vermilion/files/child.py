@@ -49,6 +49,8 @@ def run(
 
     A reader that breaks down, stands still or swells is ended; the process that asked goes on.
     """
+    # Child and parent share one place in the file: each run begins at its start.
+    file.seek(0)
     with tempfile.TemporaryFile(dir=room()) as answer:
         handles = [file.fileno(), answer.fileno()]
         request = words | {"file": file.fileno(), "answer": answer.fileno()}

@@ -41,6 +41,12 @@ def check_fixity(timestamp: int, **_later: object) -> None:  # noqa: ARG001 - as
         actions.check_fixity(actor=EXAMINER, blob_id=blob_id, at=clock.now())
 
 
+@queue.task(name="files.check_one", queue="upkeep")
+def check_one(*, blob_id: int, **_later: object) -> None:
+    """Re-read one blob whose bytes could not be given out."""
+    actions.check_fixity(actor=EXAMINER, blob_id=blob_id, at=clock.now())
+
+
 @queue.timetable(cron="10 3 * * *", name="files.sweep", queue="upkeep")
 def sweep(timestamp: int, **_later: object) -> None:  # noqa: ARG001 - as above
     """Remove what nothing names any more."""

@@ -12,7 +12,7 @@ from clamav_client.clamd import BufferTooLongError, CommunicationError
 from clamav_client.scanner import ClamdScanner
 from django.conf import settings
 
-from vermilion.files import child, keys, models, renditions, rules, sealing, store, vault
+from vermilion.files import child, keys, models, renditions, rules, sealing, vault
 from vermilion.files.reading.trouble import Trouble
 from vermilion.files.types import Stage, State
 
@@ -74,7 +74,7 @@ def stage(which: Stage, look: Look) -> Found:
         return Found(state, trouble.code, facts)
     except child.Killed:
         return Found(State.FAILED, "killed")
-    except FAULTS as trouble:
+    except vault.FAULTS as trouble:
         return fault(trouble)
 
 
@@ -85,9 +85,6 @@ def fault(error: Exception) -> Found:
     if isinstance(error, keys.KeyMissing):
         return Found(State.FAILED, "key-missing")
     return Found(State.FAILED, "store-silent")
-
-
-FAULTS = (sealing.Damaged, keys.KeyMissing, store.Missing, *store.TROUBLE)
 
 
 def kind_of(media_type: str) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import F, Max, Q
 
-from vermilion.files import child, looking, models, policy, vault, words
+from vermilion.files import child, looking, models, policy, rules, vault, words
 from vermilion.files.reading.trouble import Trouble
 from vermilion.files.types import HandedIn, Line, PageText, Stage, Standing, State
 from vermilion.kernel.actors import Actor
@@ -33,6 +33,24 @@ def blob(actor: Actor, digest: str, at: datetime) -> models.Blob:
     if found is None or not policy.can_read(actor, found, at):
         raise NotFound
     return found
+
+
+def examined_blob(actor: Actor, digest: str, at: datetime) -> models.Blob:
+    """The same for its examination, which those who look after quarantine may see as well."""
+    found = models.Blob.objects.select_related("key").filter(digest=digest).first()
+    if found is None or not policy.can_examine_again(actor, found, at):
+        raise NotFound
+    return found
+
+
+def name_of(actor: Actor, blob: models.Blob) -> str:
+    """The name under which this actor handed the bytes in; others' names are not told."""
+    own = models.Upload.objects.filter(blob=blob, person_id=actor.person_id).order_by(
+        "-begun_at", "pk"
+    )
+    named = own.values_list("name", flat=True).first() if actor.person_id else None
+    ending = rules.usual_ending(blob.media_type)
+    return named or f"{blob.digest[:12]}{ending}"
 
 
 def opened(blob: models.Blob, start: int = 0, stop: int | None = None) -> Iterator[bytes]:
@@ -117,7 +135,7 @@ def first_pages_text(blob_id: int, pages: int = 3) -> list[PageText]:
     try:
         with child.plain_file(vault.opened(found)) as file:
             return _looked_into(found, file, pages)
-    except (Trouble, child.Killed, *looking.FAULTS):
+    except (Trouble, child.Killed, *vault.FAULTS):
         return []
 
 
@@ -131,10 +149,13 @@ def left_lying(*, before: datetime) -> Sequence[int]:
 
 
 def longest_unread(count: int) -> list[int]:
-    """Blobs whose bytes were not re-read for the longest time, those never re-read first."""
+    """Blobs whose bytes were not re-read for the longest time, those never re-read first.
+
+    A count of 0 asks for all of them.
+    """
     rows = models.Blob.objects.annotate(read_at=Max("fixity_checks__at"))
     order = rows.order_by(F("read_at").asc(nulls_first=True), "pk")
-    return list(order.values_list("pk", flat=True)[:count])
+    return list(order.values_list("pk", flat=True)[: count or None])
 
 
 def _looked_into(found: models.Blob, file: BinaryIO, pages: int) -> list[PageText]:

@@ -133,6 +133,13 @@ def tells_untruth(name: str, media_type: str) -> bool:
     return promised is not None and media_type not in promised
 
 
+def usual_ending(media_type: str) -> str:
+    """The ending under which files of a type usually go, with its dot; nothing if unknown."""
+    fitting = (ending for ending, types in ENDINGS.items() if media_type in types)
+    ending = next(fitting, "")
+    return f".{ending}" if ending else ""
+
+
 def shown_in_place(media_type: str) -> bool:
     """Whether a browser may show the bytes by itself."""
     return media_type in SHOWN_IN_PLACE

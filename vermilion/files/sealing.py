@@ -21,6 +21,8 @@ OVERHEAD: Final[int] = sodium.crypto_secretstream_xchacha20poly1305_ABYTES
 SEALED_CHUNK: Final = CHUNK + OVERHEAD
 SEALED_SEGMENT: Final = HEADER + CHUNKS_IN_SEGMENT * SEALED_CHUNK
 
+_State = sodium.crypto_secretstream_xchacha20poly1305_state
+
 MESSAGE: Final[int] = sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
 PUSH: Final[int] = sodium.crypto_secretstream_xchacha20poly1305_TAG_PUSH
 FINAL: Final[int] = sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL
@@ -111,14 +113,14 @@ def _chunks(plain: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
     yield bytes(held), True
 
 
-def _begin(state: object, header: bytes, key: bytes) -> None:
+def _begin(state: _State, header: bytes, key: bytes) -> None:
     try:
         sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, header, key)
     except CryptoError as fault:
         raise Damaged("the header of a segment is not sound") from fault
 
 
-def _opened(state: object, chunk: bytes, segment: int, expected: int) -> bytes:
+def _opened(state: _State, chunk: bytes, segment: int, expected: int) -> bytes:
     try:
         plain, tag = sodium.crypto_secretstream_xchacha20poly1305_pull(
             state, chunk, _bound_to(segment)

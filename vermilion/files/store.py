@@ -44,7 +44,14 @@ def new_place(kind: str) -> str:
 def put(place: str, stream: Iterable[bytes]) -> None:
     """Write an object. It is there whole and for good when this returns, or not at all."""
     store = _store(_address())
-    obstore.put(store, place, stream, chunk_size=PART, max_concurrency=2)
+    writer = obstore.open_writer(store, place, buffer_size=PART, max_concurrency=2)
+    try:
+        for piece in stream:
+            writer.write(piece)
+        writer.close()
+    finally:
+        # A writer that is let go without being closed takes back what it wrote.
+        del writer
     if isinstance(store, LocalStore) and store.prefix is not None:
         _sync(Path(store.prefix) / place)
 

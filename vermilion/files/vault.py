@@ -15,6 +15,10 @@ PIECE = 256 * 1024
 FIRST_KEY = "store-1"
 
 
+FAULTS = (sealing.Damaged, keys.KeyMissing, store.Missing, *store.TROUBLE)
+"""What is raised when kept bytes cannot be had."""
+
+
 class Readable(Protocol):
     """Anything that gives out bytes piece by piece."""
 
@@ -149,7 +153,7 @@ class _Passing:
             if isinstance(self._stream, Iterable) and not hasattr(self._stream, "read"):
                 yield from self._stream
                 return
-            while piece := self._stream.read(PIECE):  # type: ignore[union-attr] # told apart above
+            while piece := self._stream.read(PIECE):
                 yield piece
         except OSError as fault:
             raise BrokenLine(*fault.args) from fault

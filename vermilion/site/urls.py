@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vermilion.web.urls")),
     path("", include("vermilion.accounts.urls")),
     path("", include("vermilion.desk.urls")),
+    path("files/", include("vermilion.files.urls")),
     path("registry/", include("vermilion.registry.urls")),
     path("routing/", include("vermilion.routing.urls")),
     path("tasks/", include("vermilion.tasks.urls")),

@@ -30,6 +30,7 @@ from vermilion.files.actions.keeping import (
     retire_key,
     rewrap,
     rotate_key,
+    suspect,
     sweep,
 )
 
@@ -58,6 +59,7 @@ __all__ = [
     "rewrap",
     "rotate_key",
     "store",
+    "suspect",
     "sweep",
     "withdraw_upload",
 ]

@@ -50,7 +50,7 @@ def examine(*, actor: Actor, blob_id: int, at: datetime) -> bool:
         with looking.looking_at(blob, names, at=at) as look:
             for stage in todo:
                 _go_through(actor, stage, look, at=_later(at, began), began=began)
-    except looking.FAULTS as error:
+    except vault.FAULTS as error:
         for stage in todo:
             if _taken(actor, blob, stage, at=at):
                 _write(actor, blob, stage, looking.fault(error), at=at)
@@ -228,5 +228,4 @@ def _pictured_from(blob: models.Blob) -> models.Sealed:
 
 
 def _kind(source: models.Sealed) -> str:
-    is_blob = isinstance(source, models.Blob)
-    return looking.kind_of(source.media_type) if is_blob else "pdf"
+    return looking.kind_of(source.media_type) if isinstance(source, models.Blob) else "pdf"

@@ -214,8 +214,11 @@ def _add_part(upload_id: UUID, offset: int, kept: vault.Kept, *, at: datetime) -
 
 def _parts_in_order(upload: models.Upload) -> Iterator[bytes]:
     parts = upload.parts.select_related("key").order_by("offset", "pk")
-    for part in parts:
-        yield from vault.opened(part)
+    try:
+        for part in parts:
+            yield from vault.opened(part)
+    except vault.FAULTS as fault:
+        raise StoreSilent from fault
 
 
 def _remove_parts(upload: models.Upload) -> None:

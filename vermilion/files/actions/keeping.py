@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from vermilion.audit import actions as audit
 from vermilion.files import fixity, keys, models, policy, store, vault
 from vermilion.files.types import Soundness
+from vermilion.jobs import queue
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.kernel.verdicts import require
@@ -96,6 +97,17 @@ def check_fixity(*, actor: Actor, blob_id: int, at: datetime) -> models.FixityCh
                 digest=blob.digest, found=found,
             )  # fmt: skip
     return row
+
+
+@transaction.atomic
+def suspect(*, actor: Actor, blob_id: int, at: datetime) -> None:
+    """Have a blob re-read soon whose bytes could not be given out. Whoever reads may ask."""
+    blob = models.Blob.objects.filter(pk=blob_id).first()
+    if blob is None:
+        raise NotFound
+    require(policy.can_read(actor, blob, at))
+    queue.defer("files.check_one", queue="upkeep", blob_id=blob_id)
+    audit.record(actor, "files.blob.suspected", f"blob:{blob_id}", at=at, digest=blob.digest)
 
 
 def sweep(*, actor: Actor, at: datetime) -> int:

@@ -2,6 +2,7 @@
 
 import bz2
 import gzip
+import io
 import lzma
 import tarfile
 import tempfile
@@ -80,7 +81,7 @@ def _walk_for(head: bytes) -> Callable[[IO[bytes], _Bounds, int], None] | None:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip
     if head.startswith(b"\x1f\x8b"):
-        return lambda packed, bounds, depth: _single(gzip.open(packed), bounds, depth)
+        return lambda packed, bounds, depth: _single(gzip.GzipFile(fileobj=packed), bounds, depth)
     if head.startswith(b"BZh"):
         return lambda packed, bounds, depth: _single(bz2.open(packed), bounds, depth)
     if head.startswith(b"\xfd7zXZ\0"):
@@ -113,14 +114,14 @@ def _tar(packed: IO[bytes], bounds: _Bounds, depth: int) -> None:
                     _content(content, bounds, depth)
 
 
-def _single(content: IO[bytes], bounds: _Bounds, depth: int) -> None:
+def _single(content: IO[bytes] | io.BufferedIOBase, bounds: _Bounds, depth: int) -> None:
     bounds.enter()
     with content:
         # A compressed tar is one archive to people, not one in another.
         _content(content, bounds, depth - 1)
 
 
-def _content(content: IO[bytes], bounds: _Bounds, depth: int) -> None:
+def _content(content: IO[bytes] | io.BufferedIOBase, bounds: _Bounds, depth: int) -> None:
     head = content.read(512)
     if _walk_for(head) is None:
         bounds.grow(len(head))

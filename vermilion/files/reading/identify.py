@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pygfried
@@ -47,8 +48,8 @@ def answer(*, file: int) -> dict[str, Any]:
     }
 
 
-def _version(found: dict[str, str]) -> str:
-    version = found["version"]
+def _version(found: Mapping[str, Any]) -> str:
+    version: str = found["version"]
     return "" if version in found["format"] else version
 
 

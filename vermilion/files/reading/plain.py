@@ -18,18 +18,14 @@ def decoded(content: bytes, stated: str | None = None) -> str:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
-    for encoding in (stated, "utf-8"):
+    for likely in filter(None, (stated, "utf-8")):
         try:
-            return content.decode(encoding) if encoding else _no_encoding()
+            return content.decode(likely)
         except (LookupError, UnicodeDecodeError):
             continue
     if wide := _wide(content):
         return content.decode(wide, "replace")
     return max((content.decode(each, "replace") for each in OLD), key=_likelihood)
-
-
-def _no_encoding() -> str:
-    raise LookupError
 
 
 def _wide(content: bytes) -> str | None:

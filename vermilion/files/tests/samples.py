@@ -62,7 +62,9 @@ def pdf_with_script() -> bytes:
 def pdf_with_hidden_script() -> bytes:
     """The same inside a compressed object stream."""
     inside = zlib.compress(b"7 0 << /S /JavaScript /JS (app.alert(1)) >>")
-    packed = b"<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+    packed = (
+        b"<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+    )
     return pdf("Open me", objects=(packed % (len(inside), inside),))
 
 
