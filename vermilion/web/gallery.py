@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import cast
 
 from django import forms
 from django.conf import settings
@@ -32,7 +31,7 @@ View = Callable[..., HttpResponse]
 
 def _open_in_demo(view: View) -> View:
     """The demonstration shows the gallery to everybody; elsewhere one signs in first."""
-    return cast(View, login_not_required(view)) if settings.VERMILION.in_demo else view
+    return login_not_required(view) if settings.VERMILION.in_demo else view
 
 
 @dataclass(frozen=True)

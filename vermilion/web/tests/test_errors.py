@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import include, path
 from django.utils import translation
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from vermilion.kernel.refusals import NotFound, Refused
@@ -18,7 +17,7 @@ from vermilion.web import errors
 
 
 class BookClosed(Refused):
-    message = _("The book of %(year)s is closed.")
+    message = "The book of %(year)s is closed."
 
 
 @login_not_required
