@@ -29,7 +29,7 @@ CAST = (
     Line("minh", _("Direct what waits: who leads, who supports, by when. Three touches.")),
     Line("hoa", _("Take in a task, report how it stands, complete it.")),
     Line("dung", _("See what your department has, and who is late.")),
-    Line("hung", _("See what the whole office has before it, and what is late.")),
+    Line("chief", _("See what the whole office has before it, and what is late.")),
     Line("khanh", _("Prepare what is laid before a leader.")),
     Line("tuan", _("Keep the books of a commune, on an old computer and a weak line.")),
     Line("mai", _("Direct in a commune, where few people do everything.")),

@@ -75,7 +75,7 @@ class Session(AbstractBaseSession):
     `expire_date` is the last moment whatever happens; idleness is measured from `seen_at`.
     """
 
-    user = models.ForeignKey(User, models.CASCADE, null=True, related_name="sessions")
+    user = models.ForeignKey(User, models.PROTECT, null=True, related_name="sessions")
     began_at = models.DateTimeField()
     seen_at = models.DateTimeField()
     address = models.GenericIPAddressField(null=True)
@@ -95,7 +95,7 @@ class Session(AbstractBaseSession):
 class Device(models.Model):
     """A browser from which an account has been signed in to, known by a cookie it keeps."""
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="devices")
+    user = models.ForeignKey(User, models.PROTECT, related_name="devices")
     digest = models.CharField(max_length=64)
     agent = models.CharField(max_length=300, blank=True)
     first_seen_at = models.DateTimeField()
@@ -125,7 +125,7 @@ class Throttle(models.Model):
 class Recovery(models.Model):
     """A link by which somebody sets a new password, once, before it expires."""
 
-    user = models.ForeignKey(User, models.CASCADE, related_name="recoveries")
+    user = models.ForeignKey(User, models.PROTECT, related_name="recoveries")
     digest = models.CharField(max_length=64, unique=True)
     way = models.CharField(max_length=10, choices=Way.choices)
     issued_at = models.DateTimeField()

@@ -1,7 +1,7 @@
 """Everything read about accounts: who holds one, how it stands, in which post one acts."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -19,6 +19,7 @@ from vermilion.accounts.types import (
     TokenRow,
 )
 from vermilion.directory import queries as directory
+from vermilion.directory.types import HeldPost
 from vermilion.kernel.actors import Actor, ActorKind
 from vermilion.kernel.letters import folded
 from vermilion.kernel.refusals import NotFound
@@ -292,3 +293,33 @@ def _people_to_be(users: QuerySet[models.User]) -> list[PersonToBe]:
             )
         )
     return found
+
+
+def number_owing_second_factor(duties: Sequence[str], *, at: datetime) -> int:
+    """How many accounts hold a duty now that asks for a second factor, and have none."""
+    day = at.date()
+    seats = Q(person__appointments__valid_to=None) | Q(person__appointments__valid_to__gt=day)
+    owing = models.User.objects.filter(
+        seats, is_active=True, person__appointments__post__duties__overlap=list(duties)
+    )
+    factors = _second_factors().filter(user=OuterRef("pk"))
+    return owing.exclude(Exists(factors)).distinct().count()
+
+
+def tokens_ending(*, within: timedelta, at: datetime) -> QuerySet[models.Token]:
+    """Tokens used of late that end soon, the first to end first."""
+    return models.Token.objects.filter(
+        revoked_at=None,
+        expires_at__gt=at,
+        expires_at__lt=at + within,
+        last_used_at__gt=at - within * 2,
+    ).order_by("expires_at", "pk")
+
+
+def owner_of_posts(sign_in_name: str, *, at: datetime) -> tuple[models.User, list[HeldPost]]:
+    """An account by its name, with the posts its holder has now, the main one first."""
+    user = account_named(sign_in_name)
+    if user is None:
+        raise NotFound
+    held = directory.posts_held_by(user.person_id, at=at) if user.person_id else []
+    return user, [post for post in held if post.for_appointment_id is None]

@@ -44,9 +44,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/security/", without_post(mfa.index), name="mfa_index"),
     path("account/sign-in/code/", mfa.authenticate, name="mfa_authenticate"),
     path("account/proof/code/", without_post(mfa.reauthenticate), name="mfa_reauthenticate"),
-    path("account/security/codes/add/", without_post(totp.activate_totp), name="mfa_activate_totp"),
+    path("account/security/codes/", without_post(totp.activate_totp), name="mfa_activate_totp"),
     path(
-        "account/security/codes/remove/",
+        "account/security/codes/removal/",
         without_post(totp.deactivate_totp),
         name="mfa_deactivate_totp",
     ),
@@ -66,7 +66,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="mfa_list_webauthn",
     ),
     path(
-        "account/security/passkeys/add/",
+        "account/security/passkeys/new/",
         without_post(passkeys.add_webauthn),
         name="mfa_add_webauthn",
     ),
@@ -76,7 +76,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="mfa_edit_webauthn",
     ),
     path(
-        "account/security/passkeys/<int:pk>/remove/",
+        "account/security/passkeys/<int:pk>/removal/",
         without_post(passkeys.remove_webauthn),
         name="mfa_remove_webauthn",
     ),

@@ -93,11 +93,14 @@ def open_machine_account(*, actor: Actor, sign_in_name: str, at: datetime) -> mo
 
 
 @transaction.atomic
-def open_accounts_in_bulk(*, actor: Actor, people: Mapping[int, str], at: datetime) -> int:
+def open_accounts_in_bulk(
+    *, actor: Actor, people: Mapping[int, str], at: datetime, names: Mapping[int, str] | None = None
+) -> int:
     """Give each of these people (id and full name) an account, where there is none; say how many.
 
     For an installation that begins: one statement for thousands, one trace for all of them. The
-    names are numbered in the order given, so that the same people get the same names.
+    names are numbered in the order given, so that the same people get the same names; `names` has
+    those that some are to sign in by.
     """
     require(
         unless(
@@ -112,11 +115,13 @@ def open_accounts_in_bulk(*, actor: Actor, people: Mapping[int, str], at: dateti
     # One unusable password for all: it lets nobody in, and making thousands would take minutes.
     nothing = make_password(None)
     numbers: dict[str, int] = {}
+    chosen = dict(names or {})
+    taken |= set(chosen.values())
     fresh = []
     for person_id, full_name in people.items():
         if person_id in served:
             continue
-        name = _numbered(rules.name_to_sign_in(full_name), taken, numbers)
+        name = chosen.get(person_id) or _numbered(rules.name_to_sign_in(full_name), taken, numbers)
         taken.add(name)
         fresh.append(
             models.User(sign_in_name=name, person_id=person_id, password=nothing, opened_at=at)

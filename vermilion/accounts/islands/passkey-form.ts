@@ -33,7 +33,8 @@ export class PasskeyForm extends Island {
 
   private async options(): Promise<Json> {
     const source = this.getAttribute("options") ?? "";
-    if (source.startsWith("#")) return JSON.parse(document.querySelector(source)?.textContent ?? "{}");
+    if (source.startsWith("#"))
+      return JSON.parse(document.querySelector(source)?.textContent ?? "{}");
     const answer = await fetch(source, { headers: { Accept: "application/json" } });
     if (!answer.ok) throw new Error(`options: ${answer.status}`);
     return answer.json();

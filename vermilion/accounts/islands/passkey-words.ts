@@ -27,7 +27,7 @@ export function creationOptions(options: Json): PublicKeyCredentialCreationOptio
       requireResidentKey: true,
       userVerification: "required",
     },
-  } as PublicKeyCredentialCreationOptions;
+  } as unknown as PublicKeyCredentialCreationOptions;
 }
 
 export function requestOptions(options: Json): PublicKeyCredentialRequestOptions {
@@ -65,7 +65,9 @@ function publicKey(options: Json): Json {
   return options["publicKey"] as Json;
 }
 
-function listed(credentials: PublicKeyCredentialDescriptorJSON[] | undefined): PublicKeyCredentialDescriptor[] {
+function listed(
+  credentials: PublicKeyCredentialDescriptorJSON[] | undefined,
+): PublicKeyCredentialDescriptor[] {
   return (credentials ?? []).map(
     (each) => ({ ...each, id: bytes(each.id) }) as PublicKeyCredentialDescriptor,
   );

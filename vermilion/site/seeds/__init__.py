@@ -1,7 +1,6 @@
 """Deterministic populations of an installation, planted through the same actions as any act."""
 
-from importlib import import_module
-from importlib.util import find_spec
+from datetime import datetime
 
 SEEDS = ("office", "province", "country")
 
@@ -13,10 +12,11 @@ def is_empty() -> bool:
     return queries.is_empty()
 
 
-def plant(name: str) -> None:
+def plant(name: str, *, now: datetime) -> None:
     """Plant the office, the province or the country, with accounts and papers, or nothing at all.
 
-    An installation in which something was entered already is left as it is, and says so.
+    An installation in which something was entered already is left as it is, and says so. The
+    organisation bears a fixed date; papers arrive over the working days before `now`.
     """
     if name not in SEEDS:
         raise ValueError(f"there is no seed called {name!r}; there are {', '.join(SEEDS)}")
@@ -24,7 +24,7 @@ def plant(name: str) -> None:
 
     from vermilion.accounts import actions as accounts
     from vermilion.directory import actions
-    from vermilion.site.seeds import organisations, planting
+    from vermilion.site.seeds import arrivals, organisations, planting
     from vermilion.site.seeds.kinds import KINDS
 
     if not is_empty():
@@ -40,10 +40,12 @@ def plant(name: str) -> None:
             )
         organisations.settle(entered)
         accounts.open_accounts_in_bulk(
-            actor=planting.OPERATOR, people=entered.people, at=planting.SEEDED_AT
+            actor=planting.OPERATOR,
+            people=entered.people,
+            names=organisations.names_of_cast(bodies, entered),
+            at=planting.SEEDED_AT,
         )
-    if find_spec("vermilion.site.seeds.papers"):
-        import_module("vermilion.site.seeds.papers").plant(name, entered)
+    arrivals.plant(name, entered, now=now)
 
 
 class NotEmpty(Exception):

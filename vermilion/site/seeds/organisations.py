@@ -1,10 +1,10 @@
 """The three organisations that can be planted, and what the cast has settled among itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from random import Random
 
-from vermilion.directory import actions
+from vermilion.directory import actions, queries
 from vermilion.directory.types import Authority, BodyData, Entered
 from vermilion.site.seeds import central, provinces
 from vermilion.site.seeds.central import CAST, OFFICE
@@ -59,6 +59,18 @@ ORGANISATIONS: dict[str, Callable[[], list[BodyData]]] = {
     "province": province,
     "country": country,
 }
+
+
+def names_of_cast(bodies: Iterable[BodyData], entered: Entered) -> dict[int, str]:
+    """By which names the cast signs in: those it has in the stories, whoever else is called so."""
+    seats = {
+        entered.appointments[f"{body.key}/{seat.title}/{seat.full_name}"]: seat.person
+        for body in bodies
+        for seat in body.seats
+        if seat.person in CAST
+    }
+    held = queries.seats_of(seats)
+    return {held[appointment].person_id: person for appointment, person in seats.items()}
 
 
 def settle(entered: Entered) -> None:
