@@ -2,27 +2,39 @@
 
 import os
 from collections.abc import Iterator
-from shutil import which
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.chromium import program, started
+from tests.installation import Installation, running, speaking_to
 
 # Playwright keeps a loop in this thread, which Django would take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-extensions")
-
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    program = which("chromium") or which("chromium-browser") or which("google-chrome")
-    if program is None:
+    if program() is None:
         pytest.fail("Chromium is not installed; `make machine` installs it.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+    with started() as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session")
+def demo(django_db_blocker) -> Iterator[Installation]:
+    """The demonstration of the office, brought up once by the same command as anybody's.
+
+    Its models may be read and its actions called from tests: Django speaks to its database while
+    it runs. Tests leave behind what they did, and ask for nothing to be empty.
+    """
+    with (
+        running("demo", "demo", "--seed", "office") as installation,
+        django_db_blocker.unblock(),
+        speaking_to(installation),
+    ):
+        yield installation
 
 
 @pytest.fixture

@@ -52,4 +52,3 @@ urlpatterns = [
     path("try/papers/rubbish.pdf", rubbish),
     path("try/<slug:name>/", trial, name="trial"),
 ]
-

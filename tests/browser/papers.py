@@ -1,4 +1,4 @@
-"""Papers to read in tests, set by Typst: many pages, three scripts, one page that lies on its side."""
+"""Papers to read in tests, set by Typst: many pages, three scripts, one page on its side."""
 
 from functools import cache
 

@@ -73,7 +73,9 @@ async function licences(out) {
   const texts = [];
   for (const name of Object.keys(dependencies)) {
     const home = path.join(root, "node_modules", name);
-    const { version, license } = JSON.parse(await readFile(path.join(home, "package.json"), "utf8"));
+    const { version, license } = JSON.parse(
+      await readFile(path.join(home, "package.json"), "utf8"),
+    );
     const files = (await readdir(home)).filter((file) => /^licen[cs]e/i.test(file)).sort();
     const words = await Promise.all(files.map((file) => readFile(path.join(home, file), "utf8")));
     texts.push(`${name} ${version} (${license})\n\n${words.join("\n")}`);

@@ -9,7 +9,7 @@ Address = str | Promise
 
 
 class _Combo:
-    """What the three widgets share: where suggestions come from, and the island around the field."""
+    """What the three share: where suggestions come from, and the island around the field."""
 
     template_name: str = "web/forms/combo.html"
     plain_template: str
@@ -45,7 +45,10 @@ class _Combo:
 
 
 class ComboBox(_Combo, forms.Select):
-    """One of many. `url` answers `?q=` as islands/combo-box.ts says; without it, own choices are searched."""
+    """One of many. `url` answers `?q=` as islands/combo-box.ts says.
+
+    Without `url` the choices that the field brings along are searched.
+    """
 
     plain_template = "django/forms/widgets/select.html"
 

@@ -19,10 +19,17 @@ export class FileDrop extends Island {
     listen("dragleave", () => this.toggleAttribute("data-over", false));
     listen("drop", (event: DragEvent) => this.dropped(event));
     listen("click", (event: Event) => this.clicked(event));
-    this.closest("form")?.addEventListener("submit", (event) => this.holdForm(event), { signal, capture: true });
-    window.addEventListener("beforeunload", (event) => {
-      if (this.isBusy) event.preventDefault();
-    }, { signal });
+    this.closest("form")?.addEventListener("submit", (event) => this.holdForm(event), {
+      signal,
+      capture: true,
+    });
+    window.addEventListener(
+      "beforeunload",
+      (event) => {
+        if (this.isBusy) event.preventDefault();
+      },
+      { signal },
+    );
     document.addEventListener("paste", (event) => this.pasted(event), { signal });
   }
 
@@ -35,7 +42,9 @@ export class FileDrop extends Island {
   }
 
   private get isBusy(): boolean {
-    return [...this.uploads.values()].some((upload) => ["sending", "silent", "checking"].includes(upload.state));
+    return [...this.uploads.values()].some((upload) =>
+      ["sending", "silent", "checking"].includes(upload.state),
+    );
   }
 
   // How files come.
@@ -79,18 +88,27 @@ export class FileDrop extends Island {
 
   private start(file: File): void {
     const template = this.need<HTMLTemplateElement>("template");
-    const row = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
+    const row = (template.content.cloneNode(true) as DocumentFragment)
+      .firstElementChild as HTMLElement;
     this.need("[data-part=name]", row).textContent = file.name;
     this.piece("rows").append(row);
-    const upload = new Upload(file, this.dataset["url"] ?? "", this.token, (state, standing, sentence) => {
-      this.show(row, state, standing, sentence);
-    });
+    const upload = new Upload(
+      file,
+      this.dataset["url"] ?? "",
+      this.token,
+      (state, standing, sentence) => {
+        this.show(row, state, standing, sentence);
+      },
+    );
     this.uploads.set(row, upload);
     void upload.run();
   }
 
   private get token(): string {
-    return document.querySelector<HTMLInputElement>("[name=csrfmiddlewaretoken]")?.value ?? this.tokenOfPage;
+    return (
+      document.querySelector<HTMLInputElement>("[name=csrfmiddlewaretoken]")?.value ??
+      this.tokenOfPage
+    );
   }
 
   private get tokenOfPage(): string {
@@ -100,7 +118,12 @@ export class FileDrop extends Island {
 
   // How they fare.
 
-  private show(row: HTMLElement, state: State, standing: Standing | undefined, sentence: string): void {
+  private show(
+    row: HTMLElement,
+    state: State,
+    standing: Standing | undefined,
+    sentence: string,
+  ): void {
     const upload = this.uploads.get(row);
     const before = row.dataset["state"];
     row.dataset["state"] = state;
@@ -177,7 +200,12 @@ function sizeOf(bytes: number): string {
   const language = document.documentElement.lang || "en";
   const unit = bytes < 1_000_000 ? "kilobyte" : "megabyte";
   const amount = bytes / (unit === "kilobyte" ? 1000 : 1_000_000);
-  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 1, numberingSystem: "latn" }).format(amount);
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit,
+    maximumFractionDigits: 1,
+    numberingSystem: "latn",
+  }).format(amount);
 }
 
 customElements.define("file-drop", FileDrop);

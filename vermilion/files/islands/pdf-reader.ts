@@ -2,6 +2,7 @@
 // files/reader.html; without script its page images and the link to the file remain.
 
 import { Island, isComposing, isTyping } from "../../web/islands/island";
+import { type Box, turnedBox } from "./reader/boxes";
 import { CannotOpen, type Opened, open, type Trouble } from "./reader/engine";
 import { Finder, TextsOfPages } from "./reader/finder";
 import { listenForPinches } from "./reader/gestures";
@@ -9,7 +10,6 @@ import { actOf } from "./reader/keys";
 import { Paper } from "./reader/paper";
 import { remember, remembered } from "./reader/place";
 import { bringIntoSight, Searching } from "./reader/searching";
-import { type Box, turnedBox } from "./reader/sheet";
 import { Thumbnails } from "./reader/thumbnails";
 import { shareOf, step, zoomFrom } from "./reader/zoom";
 
@@ -63,11 +63,15 @@ export class PdfReader extends Island {
     const source = this.source;
     const { worker = "", cmaps = "", fonts = "", decoders = "" } = this.dataset;
     try {
-      const opened = await open(source, { worker, cmaps, fonts, decoders }, {
-        silent: (is) => this.note(is ? "silent" : undefined),
-        password: (again) => this.askPassword(again),
-        failed: (trouble) => this.note(trouble),
-      });
+      const opened = await open(
+        source,
+        { worker, cmaps, fonts, decoders },
+        {
+          silent: (is) => this.note(is ? "silent" : undefined),
+          password: (again) => this.askPassword(again),
+          failed: (trouble) => this.note(trouble),
+        },
+      );
       if (source !== this.source || !this.isConnected) return void opened.close();
       this.opened = opened;
       await this.lay(opened);
@@ -78,11 +82,17 @@ export class PdfReader extends Island {
 
   private async lay({ pdf }: Opened): Promise<void> {
     const texts = new TextsOfPages(pdf);
-    const label = (number: number): string => this.say("page", { page: number, pages: pdf.numPages });
+    const label = (number: number): string =>
+      this.say("page", { page: number, pages: pdf.numPages });
     this.paper ??= this.layTable(label);
     this.searching = this.layBar(this.paper, new Finder(pdf.numPages, texts));
     this.piece("pages").textContent = String(pdf.numPages);
-    this.thumbnails = new Thumbnails(this.thumbs, pdf, label, () => this.dataset["state"] === "ready");
+    this.thumbnails = new Thumbnails(
+      this.thumbs,
+      pdf,
+      label,
+      () => this.dataset["state"] === "ready",
+    );
     await this.paper.open(pdf, texts, remembered(this.source));
   }
 
@@ -99,8 +109,15 @@ export class PdfReader extends Island {
   }
 
   private layBar(paper: Paper, finder: Finder): Searching {
-    const steps = [...this.querySelectorAll<HTMLButtonElement>("[data-act=hit-next], [data-act=hit-previous]")];
-    const parts = { field: this.findField, count: this.piece("count"), live: this.piece("live"), steps };
+    const steps = [
+      ...this.querySelectorAll<HTMLButtonElement>("[data-act=hit-next], [data-act=hit-previous]"),
+    ];
+    const parts = {
+      field: this.findField,
+      count: this.piece("count"),
+      live: this.piece("live"),
+      steps,
+    };
     return new Searching(this, parts, paper, finder);
   }
 
@@ -124,7 +141,9 @@ export class PdfReader extends Island {
       this.dispatchEvent(new Event("reader-ready", { bubbles: true }));
     }
     if (this.shown?.page === number && this.paper) {
-      this.paper.sheets[number - 1]?.mark("shown", [turnedBox(this.shown.box, this.paper.rotation)]);
+      this.paper.sheets[number - 1]?.mark("shown", [
+        turnedBox(this.shown.box, this.paper.rotation),
+      ]);
     }
     this.searching?.mark(number);
   }
@@ -178,7 +197,9 @@ export class PdfReader extends Island {
     const own = this.need<HTMLOptionElement>("option[data-part=own]", choice);
     own.textContent = `${share}%`;
     own.value = String(share / 100);
-    const known = [...choice.options].find((each) => each !== own && each.value === String(this.paper?.zoom));
+    const known = [...choice.options].find(
+      (each) => each !== own && each.value === String(this.paper?.zoom),
+    );
     own.hidden = known !== undefined;
     choice.value = known?.value ?? own.value;
   }
@@ -201,7 +222,8 @@ export class PdfReader extends Island {
     // While somebody selects, the empty part of the page catches the pointer between lines.
     this.room.addEventListener(
       "pointerdown",
-      (event) => (event.target as Element).closest(".reader-text")?.classList.add("reader-text--selecting"),
+      (event) =>
+        (event.target as Element).closest(".reader-text")?.classList.add("reader-text--selecting"),
       { signal },
     );
     window.addEventListener(
@@ -334,7 +356,8 @@ export class PdfReader extends Island {
   /** Leave the innermost of what is open; false when nothing was. */
   private escape(): boolean {
     if (!this.findForm.hidden) this.showFind(false);
-    else if (this.classList.contains("reader--full") && !document.fullscreenElement) this.showFull();
+    else if (this.classList.contains("reader--full") && !document.fullscreenElement)
+      this.showFull();
     else if (!this.thumbs.hidden) this.showThumbnails(false);
     else return false;
     return true;
@@ -350,7 +373,8 @@ export class PdfReader extends Island {
     const pdf = this.opened?.pdf;
     const explicit = typeof goal === "string" ? await pdf?.getDestination(goal) : goal;
     if (!pdf || !Array.isArray(explicit)) return;
-    const page = typeof explicit[0] === "number" ? explicit[0] : await pdf.getPageIndex(explicit[0]);
+    const page =
+      typeof explicit[0] === "number" ? explicit[0] : await pdf.getPageIndex(explicit[0]);
     this.paper?.goTo(page + 1);
   }
 

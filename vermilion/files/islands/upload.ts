@@ -15,11 +15,16 @@ export interface Standing {
   readonly sentence: string;
 }
 
-export type State = "sending" | "paused" | "silent" | "checking" | "stored" | "refused" | "withdrawn";
+export type State =
+  | "sending"
+  | "paused"
+  | "silent"
+  | "checking"
+  | "stored"
+  | "refused"
+  | "withdrawn";
 
-export interface Told {
-  (state: State, standing: Standing | undefined, sentence: string): void;
-}
+export type Told = (state: State, standing: Standing | undefined, sentence: string) => void;
 
 /** The server will not have it; its own words say why. */
 class Refusal extends Error {
@@ -123,7 +128,12 @@ export class Upload {
       if (known) return known;
     }
     const { name, size, type } = this.file;
-    const begun = await this.ask(this.address, "POST", JSON.stringify({ name, size, type }), "application/json");
+    const begun = await this.ask(
+      this.address,
+      "POST",
+      JSON.stringify({ name, size, type }),
+      "application/json",
+    );
     remember(this.file, begun.url);
     return begun;
   }
@@ -135,7 +145,12 @@ export class Upload {
       if (finished || offset >= this.file.size) return;
       const began = performance.now();
       const bytes = this.file.slice(offset, offset + part);
-      this.standing = await this.ask(`${url}parts/${offset}/`, "PUT", bytes, "application/octet-stream");
+      this.standing = await this.ask(
+        `${url}parts/${offset}/`,
+        "PUT",
+        bytes,
+        "application/octet-stream",
+      );
       this.turn("sending");
       part = partAfter(part, (performance.now() - began) / 1000);
     }
@@ -152,10 +167,23 @@ export class Upload {
     this.turn("stored", this.standing?.sentence ?? "");
   }
 
-  private async ask(url: string, method: string, body?: BodyInit, type?: string): Promise<Standing> {
-    const headers: Record<string, string> = { Accept: "application/json", "X-CSRFToken": this.token };
+  private async ask(
+    url: string,
+    method: string,
+    body?: BodyInit,
+    type?: string,
+  ): Promise<Standing> {
+    const headers: Record<string, string> = {
+      Accept: "application/json",
+      "X-CSRFToken": this.token,
+    };
     if (type) headers["Content-Type"] = type;
-    const answer = await fetch(url, { method, headers, body: body ?? null, signal: this.stop.signal });
+    const answer = await fetch(url, {
+      method,
+      headers,
+      body: body ?? null,
+      signal: this.stop.signal,
+    });
     if (answer.status === 204) return this.standing as Standing;
     const said = await answer.json().catch(() => ({}));
     if (answer.ok) return said as Standing;
@@ -185,7 +213,9 @@ async function digestOf(file: File): Promise<Record<string, string>> {
   // Only a page that came safely may reckon; a big file would fill the memory.
   if (!globalThis.crypto?.subtle || file.size > LARGEST_HASHED) return {};
   const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = [...new Uint8Array(digest)]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
   return { sha256: hex };
 }
 

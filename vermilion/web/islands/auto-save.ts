@@ -23,7 +23,11 @@ export class AutoSave extends Island {
     this.addEventListener("change", () => this.soon(), { signal });
     this.addEventListener("click", (event) => this.clicked(event), { signal });
     this.form.addEventListener("submit", () => this.sent(), { signal });
-    this.form.addEventListener("htmx:afterRequest", (event) => this.answered(event as CustomEvent), { signal });
+    this.form.addEventListener(
+      "htmx:afterRequest",
+      (event) => this.answered(event as CustomEvent),
+      { signal },
+    );
     window.addEventListener("pagehide", () => this.keep(), { signal });
     window.addEventListener("beforeunload", (event) => this.warn(event), { signal });
   }
@@ -38,7 +42,10 @@ export class AutoSave extends Island {
     if (same(draft.fields, this.beginning)) return;
     const answered = this.querySelector("[aria-invalid=true], .summary") !== null;
     if (answered || (draft.sent && cameHereByForm())) return this.drop();
-    const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+    const when = new Intl.DateTimeFormat(document.documentElement.lang, {
+      dateStyle: "short",
+      timeStyle: "short",
+    });
     this.piece("when").textContent = when.format(draft.at);
     this.piece("offer").hidden = false;
   }
@@ -122,9 +129,13 @@ export class AutoSave extends Island {
   }
 
   private fields(): Field[] {
-    const kept = "input:not([type=password], [type=file], [type=hidden], [type=submit], [type=button]), select, textarea";
+    const kept =
+      "input:not([type=password], [type=file], [type=hidden], [type=submit], [type=button]), select, textarea";
     return [...this.form.querySelectorAll<Field>(kept)].filter(
-      (field) => field.name !== "" && field.autocomplete !== "one-time-code" && !field.closest("[data-no-store]"),
+      (field) =>
+        field.name !== "" &&
+        field.autocomplete !== "one-time-code" &&
+        !field.closest("[data-no-store]"),
     );
   }
 
@@ -147,7 +158,8 @@ function isTick(field: Field): field is HTMLInputElement {
 }
 
 function valuesOf(field: Field): string[] {
-  if (field instanceof HTMLSelectElement) return [...field.selectedOptions].map((option) => option.value);
+  if (field instanceof HTMLSelectElement)
+    return [...field.selectedOptions].map((option) => option.value);
   if (isTick(field)) return field.checked ? [field.value] : [];
   return field.value ? [field.value] : [];
 }
@@ -161,7 +173,8 @@ function cameHereByForm(): boolean {
 /** On every page: forget what is old, what arrived, and on signing out everything. */
 export function tidyDrafts(): void {
   forgetOld(localStorage, Date.now());
-  if (!document.querySelector("auto-save")) forget(localStorage, (_key, draft) => draft?.sent ?? true);
+  if (!document.querySelector("auto-save"))
+    forget(localStorage, (_key, draft) => draft?.sent ?? true);
   document.addEventListener("submit", (event) => {
     if ((event.target as Element).matches("[data-forget-drafts]")) forget(localStorage, () => true);
   });

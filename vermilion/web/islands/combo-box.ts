@@ -5,7 +5,7 @@
 //   data-into="id"   for an input: where the value of the suggestion goes (emptied by typing)
 //   data-from="id"   another field whose value is sent along (&from=…)
 
-import { among, type Answer, Asking, type Choice } from "./choices";
+import { type Answer, Asking, among, type Choice } from "./choices";
 import { Island, isComposing } from "./island";
 
 const PAUSE = 150;
@@ -41,7 +41,9 @@ export class ComboBox extends Island {
 
   private build(): void {
     count += 1;
-    const plain = this.need<HTMLSelectElement | HTMLInputElement>("select, input:not([type=hidden])");
+    const plain = this.need<HTMLSelectElement | HTMLInputElement>(
+      "select, input:not([type=hidden])",
+    );
     const url = this.dataset["url"];
     if (url) this.asking = new Asking(url);
     if (plain instanceof HTMLSelectElement) this.cover(plain);
@@ -75,7 +77,12 @@ export class ComboBox extends Island {
     this.select = select;
     this.own = [...select.options]
       .filter((option) => option.value !== "")
-      .map((option) => ({ value: option.value, label: option.text, note: option.dataset["note"] ?? "", disabled: option.disabled }));
+      .map((option) => ({
+        value: option.value,
+        label: option.text,
+        note: option.dataset["note"] ?? "",
+        disabled: option.disabled,
+      }));
     this.field = document.createElement("input");
     this.field.type = "text";
     this.field.className = "input combo__field";
@@ -152,18 +159,25 @@ export class ComboBox extends Island {
     // A field that shows what is chosen has not been asked anything.
     const query = all && !this.isMultiple && this.select ? "" : this.field.value.trim();
     try {
-      const answer = this.asking ? await this.askServer(query) : { results: among(this.own, query) };
+      const answer = this.asking
+        ? await this.askServer(query)
+        : { results: among(this.own, query) };
       if (asked === this.asked && document.activeElement === this.field) this.offer(answer);
     } catch (reason) {
-      if ((reason as Error).name !== "AbortError" && asked === this.asked) this.tell(this.say("failed"));
+      if ((reason as Error).name !== "AbortError" && asked === this.asked)
+        this.tell(this.say("failed"));
     }
   }
 
   private async askServer(query: string): Promise<Answer> {
-    if (query.length < Number(this.dataset["least"] ?? 0)) return { results: this.own.slice(0, 20) };
+    if (query.length < Number(this.dataset["least"] ?? 0))
+      return { results: this.own.slice(0, 20) };
     const slow = window.setTimeout(() => this.tell(this.say("asking")), 400);
     const from = document.getElementById(this.dataset["from"] ?? "") as HTMLInputElement | null;
-    if (from) this.asking = new Asking(`${this.dataset["url"]}?${new URLSearchParams({ from: from.value })}`);
+    if (from)
+      this.asking = new Asking(
+        `${this.dataset["url"]}?${new URLSearchParams({ from: from.value })}`,
+      );
     return (this.asking as Asking).about(query).finally(() => clearTimeout(slow));
   }
 
@@ -183,11 +197,15 @@ export class ComboBox extends Island {
     item.id = `${this.list.id}-${index}`;
     item.className = "combo__item";
     item.setAttribute("role", "option");
-    item.setAttribute("aria-selected", String(this.chosen.some((option) => option.value === choice.value)));
+    item.setAttribute(
+      "aria-selected",
+      String(this.chosen.some((option) => option.value === choice.value)),
+    );
     if (choice.disabled) item.setAttribute("aria-disabled", "true");
     item.dataset["index"] = String(index);
     item.append(Object.assign(document.createElement("bdi"), { textContent: choice.label }));
-    if (choice.note) item.append(Object.assign(document.createElement("small"), { textContent: choice.note }));
+    if (choice.note)
+      item.append(Object.assign(document.createElement("small"), { textContent: choice.note }));
     return item;
   }
 
@@ -204,7 +222,10 @@ export class ComboBox extends Island {
     this.field.setAttribute("aria-expanded", String(open));
     if (!open) return this.activate(-1);
     const below = window.innerHeight - this.field.getBoundingClientRect().bottom;
-    this.list.classList.toggle("combo__list--above", below < 240 && this.field.getBoundingClientRect().top > below);
+    this.list.classList.toggle(
+      "combo__list--above",
+      below < 240 && this.field.getBoundingClientRect().top > below,
+    );
   }
 
   private activate(index: number): void {
@@ -316,7 +337,10 @@ export class ComboBox extends Island {
 }
 
 function note(words: string): HTMLLIElement {
-  return Object.assign(document.createElement("li"), { className: "combo__note", textContent: words });
+  return Object.assign(document.createElement("li"), {
+    className: "combo__note",
+    textContent: words,
+  });
 }
 
 customElements.define("combo-box", ComboBox);

@@ -34,7 +34,10 @@ export function write(store: Storage, key: string, draft: Draft): boolean {
 }
 
 /** Forget what matches: all drafts of the device, or those that `is` chooses. */
-export function forget(store: Storage, is: (key: string, draft: Draft | undefined) => boolean): void {
+export function forget(
+  store: Storage,
+  is: (key: string, draft: Draft | undefined) => boolean,
+): void {
   const keys = Array.from({ length: store.length }, (_, index) => store.key(index) ?? "");
   for (const key of keys) {
     if (key.startsWith(PREFIX) && is(key, read(store, key))) store.removeItem(key);
@@ -49,5 +52,7 @@ export function forgetOld(store: Storage, now: number): void {
 /** The same fields with the same values. */
 export function same(one: Draft["fields"], other: Draft["fields"]): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => (one[name] ?? []).join("\0") === (other[name] ?? []).join("\0"));
+  return [...names].every(
+    (name) => (one[name] ?? []).join("\0") === (other[name] ?? []).join("\0"),
+  );
 }

@@ -19,7 +19,8 @@ const ARABIC_LETTERS: Record<string, string> = { "\u0649": "\u064a", "\u0629": "
 
 /** Whether somebody typed marks of tone: then they are meant. */
 export function hasTones(query: string): boolean {
-  return /[đĐ\u0300-\u036f]/.test(query.normalize("NFD"));
+  const letters = query.normalize("NFD");
+  return /đ/i.test(letters) || /[\u0300-\u036f]/.test(letters);
 }
 
 /** Fold a text letter by letter, runs of white space to one blank. */
@@ -68,7 +69,11 @@ export interface Part {
 }
 
 /** Cut a stretch along the pieces whose beginnings are given. */
-export function partsOf(stretch: Stretch, begins: readonly number[], lengths: readonly number[]): Part[] {
+export function partsOf(
+  stretch: Stretch,
+  begins: readonly number[],
+  lengths: readonly number[],
+): Part[] {
   const parts: Part[] = [];
   for (let piece = 0; piece < begins.length; piece += 1) {
     const begin = begins[piece] ?? 0;

@@ -4,26 +4,10 @@
 //   input[data-day]             F2 writes today; so does a button[data-today="id of the field"]
 //   [data-last="…"]             F4 writes what stood here last time
 
+import { officeDay, today } from "./days";
 import { isComposing } from "./island";
 
 const BUSY = "aria-busy";
-
-/** Today as the field writes days: by its own pattern, or as a calendar field wants it. */
-export function today(pattern: string, now: Date): string {
-  const day = String(now.getDate()).padStart(2, "0");
-  const month = String(now.getMonth() + 1).padStart(2, "0");
-  const year = String(now.getFullYear());
-  return pattern.replace("dd", day).replace("mm", month).replace("yyyy", year);
-}
-
-/** The day at the office, whose clock may not be the device's. */
-function officeDay(): Date {
-  const zone = document.documentElement.dataset["zone"];
-  if (!zone) return new Date();
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date()).split("-");
-  const [year = 1970, month = 1, day = 1] = parts.map(Number);
-  return new Date(year, month - 1, day);
-}
 
 function writeToday(field: HTMLInputElement): void {
   const pattern = field.type === "date" ? "yyyy-mm-dd" : field.dataset["day"] || "dd/mm/yyyy";
@@ -85,7 +69,12 @@ function submitted(event: SubmitEvent): void {
   }
   // The browser still has to read the buttons; and somebody may yet refuse the sending.
   setTimeout(() => {
-    if (event.defaultPrevented && !form.closest("[hx-post], [data-hx-post]") && !form.matches("[hx-post], [data-hx-post]")) return;
+    if (
+      event.defaultPrevented &&
+      !form.closest("[hx-post], [data-hx-post]") &&
+      !form.matches("[hx-post], [data-hx-post]")
+    )
+      return;
     busy(form, event.submitter, true);
   });
 }
@@ -113,7 +102,9 @@ export function helpForms(): void {
   document.addEventListener("keydown", pressed);
   document.addEventListener("submit", submitted, { capture: true });
   document.addEventListener("click", (event) => {
-    const id = (event.target as Element).closest<HTMLElement>("button[data-today]")?.dataset["today"];
+    const id = (event.target as Element).closest<HTMLElement>("button[data-today]")?.dataset[
+      "today"
+    ];
     const field = id ? document.getElementById(id) : null;
     if (field instanceof HTMLInputElement) writeToday(field);
   });

@@ -1,5 +1,7 @@
 // What islands share: finding the parts of their markup, and saying the words it brought along.
 
+import { type Facts, filled } from "./words";
+
 /** A custom element over markup from the server. `signal` ends when the element leaves the page. */
 export class Island extends HTMLElement {
   private life = new AbortController();
@@ -19,7 +21,10 @@ export class Island extends HTMLElement {
 
   protected end(): void {}
 
-  protected need<T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = this): T {
+  protected need<T extends HTMLElement = HTMLElement>(
+    selector: string,
+    within: ParentNode = this,
+  ): T {
     const found = within.querySelector<T>(selector);
     if (!found) throw new Error(`<${this.localName}> lacks ${selector}`);
     return found;
@@ -36,17 +41,16 @@ export class Island extends HTMLElement {
   }
 }
 
-export type Facts = Readonly<Record<string, string | number>>;
-
-export function filled(words: string, facts: Facts): string {
-  return words.replace(/\{(\w+)\}/g, (whole, fact: string) => String(facts[fact] ?? whole));
-}
-
 /** Whether keys pressed here are typing. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  const field = target.closest("input, select, textarea, [contenteditable]:not([contenteditable=false])");
-  return field !== null && !field.matches("input:is([type=checkbox], [type=radio], [type=button], [type=submit])");
+  const field = target.closest(
+    "input, select, textarea, [contenteditable]:not([contenteditable=false])",
+  );
+  return (
+    field !== null &&
+    !field.matches("input:is([type=checkbox], [type=radio], [type=button], [type=submit])")
+  );
 }
 
 /** Whether a key belongs to an input method that is still putting a letter together. */

@@ -15,9 +15,13 @@ export class KeyMap extends Island {
 
   protected override begin(signal: AbortSignal): void {
     document.addEventListener("keydown", (event) => this.pressed(event), { signal });
-    this.addEventListener("click", (event) => {
-      if ((event.target as Element).closest("[data-act=help]")) this.help();
-    }, { signal });
+    this.addEventListener(
+      "click",
+      (event) => {
+        if ((event.target as Element).closest("[data-act=help]")) this.help();
+      },
+      { signal },
+    );
   }
 
   private pressed(event: KeyboardEvent): void {
@@ -29,7 +33,10 @@ export class KeyMap extends Island {
     const declared = new Map(this.declared().map((each) => [each.dataset["key"] ?? "", each]));
     const meaning = meant(pressed, declared.keys());
     if (meaning !== "begun") this.sequence.forget();
-    const done = meaning === "whole" ? this.perform(declared.get(pressed)) : meaning === "nothing" && this.walk(key);
+    const done =
+      meaning === "whole"
+        ? this.perform(declared.get(pressed))
+        : meaning === "nothing" && this.walk(key);
     if (done || meaning === "begun") event.preventDefault();
   }
 
@@ -49,7 +56,9 @@ export class KeyMap extends Island {
     const list = document.querySelector<HTMLElement>("[data-key-list]");
     if (!list || !WALKING.includes(key)) return false;
     const items = [...list.querySelectorAll<HTMLElement>("[data-key-item]")].filter(isShown);
-    const at = items.findIndex((item) => item.contains(document.activeElement) || item.dataset["keyItem"] === "here");
+    const at = items.findIndex(
+      (item) => item.contains(document.activeElement) || item.dataset["keyItem"] === "here",
+    );
     if (key === "j" || key === "k") {
       const next = items[at === -1 ? 0 : at + (key === "j" ? 1 : -1)];
       if (next) stand(items, next);
@@ -93,7 +102,9 @@ export class KeyMap extends Island {
 
 function stand(items: readonly HTMLElement[], next: HTMLElement): void {
   for (const item of items) item.dataset["keyItem"] = item === next ? "here" : "";
-  const target = next.matches("a[href], [tabindex]") ? next : next.querySelector<HTMLElement>("a[href]");
+  const target = next.matches("a[href], [tabindex]")
+    ? next
+    : next.querySelector<HTMLElement>("a[href]");
   target?.focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
 }
@@ -105,7 +116,13 @@ function isShown(element: HTMLElement): boolean {
 function wordsOf(element: HTMLElement): string {
   const { keyWords } = element.dataset;
   const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : "";
-  return (keyWords || element.getAttribute("aria-label") || label || element.textContent || "").trim();
+  return (
+    keyWords ||
+    element.getAttribute("aria-label") ||
+    label ||
+    element.textContent ||
+    ""
+  ).trim();
 }
 
 customElements.define("key-map", KeyMap);

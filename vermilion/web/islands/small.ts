@@ -55,9 +55,13 @@ class SelfRefresh extends Island {
       signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
     };
     again();
-    document.addEventListener("visibilitychange", () => {
-      if (this.mayDisturb) void this.fetch();
-    }, { signal });
+    document.addEventListener(
+      "visibilitychange",
+      () => {
+        if (this.mayDisturb) void this.fetch();
+      },
+      { signal },
+    );
   }
 
   private async fetch(): Promise<void> {
@@ -73,7 +77,9 @@ class SelfRefresh extends Island {
   private get mayDisturb(): boolean {
     const selected = document.getSelection();
     const reading = selected !== null && !selected.isCollapsed && selected.containsNode(this, true);
-    return document.visibilityState === "visible" && !this.contains(document.activeElement) && !reading;
+    return (
+      document.visibilityState === "visible" && !this.contains(document.activeElement) && !reading
+    );
   }
 
   private get every(): number {

@@ -18,7 +18,9 @@ export class TextsOfPages {
   of(number: number): Promise<TextContent> {
     let text = this.kept.get(number);
     if (!text) {
-      text = this.pdf.getPage(number).then((page) => page.getTextContent({ disableNormalization: true }));
+      text = this.pdf
+        .getPage(number)
+        .then((page) => page.getTextContent({ disableNormalization: true }));
       this.kept.set(number, text);
     }
     return text;
@@ -72,7 +74,10 @@ export class Finder {
       lengths.push(item.str.length);
       source += item.hasEOL ? `${item.str} ` : item.str;
     }
-    return hitsIn(source, this.query).map((stretch) => ({ page, parts: partsOf(stretch, begins, lengths) }));
+    return hitsIn(source, this.query).map((stretch) => ({
+      page,
+      parts: partsOf(stretch, begins, lengths),
+    }));
   }
 
   /** Step to the next hit or back, round and round. */

@@ -1,9 +1,7 @@
 // Zooming by two fingers, and by the wheel with Ctrl held (which is also what a touchpad says).
 
-export interface Pinched {
-  /** The size changed by this factor, about this point of the screen. */
-  (factor: number, point: { x: number; y: number }): void;
-}
+/** The size changed by this factor, about this point of the screen. */
+export type Pinched = (factor: number, point: { x: number; y: number }) => void;
 
 export function listenForPinches(room: HTMLElement, pinched: Pinched): void {
   let apart = 0;

@@ -20,7 +20,10 @@ export interface Waiting {
 }
 
 /** Open the line: the first piece tells how long the whole is. */
-export async function openLine(url: string, waiting: Waiting): Promise<Line | Uint8Array<ArrayBuffer>> {
+export async function openLine(
+  url: string,
+  waiting: Waiting,
+): Promise<Line | Uint8Array<ArrayBuffer>> {
   const stop = new AbortController();
   const answer = await fetchPiece(url, 0, PIECE, waiting, stop.signal);
   const bytes = new Uint8Array(answer.bytes);

@@ -3,7 +3,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Place } from "./place";
 import { Sheet, type TextContent } from "./sheet";
-import { scaleFor, type Size, turned, type Zoom } from "./zoom";
+import { type Size, scaleFor, turned, type Zoom } from "./zoom";
 
 const A4: Size = { width: 595, height: 842 };
 const KEPT_BEYOND_SIGHT = 3;
@@ -72,7 +72,10 @@ export class Paper extends EventTarget {
     const gap = this.room.getBoundingClientRect().top;
     const rect = sheet.element.getBoundingClientRect();
     const margin = within === 0 ? this.gap : 0;
-    this.room.scrollBy({ top: rect.top + within * rect.height - gap - margin, behavior: "instant" });
+    this.room.scrollBy({
+      top: rect.top + within * rect.height - gap - margin,
+      behavior: "instant",
+    });
     this.update();
     this.stand(sheet.number);
   }

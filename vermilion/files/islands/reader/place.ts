@@ -14,7 +14,9 @@ const START: Place = { page: 1, within: 0, zoom: "width", rotation: 0 };
 
 export function remembered(source: string): Place {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(keyOf(source)) ?? "null") as Partial<Place> | null;
+    const kept = JSON.parse(
+      sessionStorage.getItem(keyOf(source)) ?? "null",
+    ) as Partial<Place> | null;
     if (!kept) return START;
     return {
       page: whole(kept.page) || 1,

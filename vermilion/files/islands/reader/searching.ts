@@ -42,7 +42,10 @@ export class Searching {
   private tell(goToChosen: boolean): void {
     const { hits, chosen, done, query } = this.finder;
     const facts = { hit: chosen + 1, hits: hits.length };
-    const words = hits.length || !done ? this.words.say(done ? "hits" : "hitsSoFar", facts) : this.words.say("nothing");
+    const words =
+      hits.length || !done
+        ? this.words.say(done ? "hits" : "hitsSoFar", facts)
+        : this.words.say("nothing");
     this.parts.count.textContent = query ? words : "";
     for (const button of this.parts.steps) button.disabled = !hits.length;
     for (const sheet of this.paper.sheets) this.mark(sheet.number);

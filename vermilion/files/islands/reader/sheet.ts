@@ -1,12 +1,10 @@
 // One page on the table: its place, its picture, its text, and the marks laid over it.
 
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { pdfjs } from "./engine";
 import type { Part } from "../../../web/islands/folding";
+import type { Box } from "./boxes";
+import { pdfjs } from "./engine";
 import { type Size, turned } from "./zoom";
-
-/** Left, top, right, bottom as shares of the upright page. */
-export type Box = readonly [number, number, number, number];
 
 interface Look {
   readonly scale: number;
@@ -97,7 +95,11 @@ export class Sheet {
     this.element.dataset["drawn"] = "";
   }
 
-  private async lay(page: PDFPageProxy, viewport: ReturnType<PDFPageProxy["getViewport"]>, look: Look): Promise<void> {
+  private async lay(
+    page: PDFPageProxy,
+    viewport: ReturnType<PDFPageProxy["getViewport"]>,
+    look: Look,
+  ): Promise<void> {
     if (this.text && this.drawn?.rotation === look.rotation) {
       this.text.update({ viewport });
       return;
@@ -179,7 +181,10 @@ export class Sheet {
     for (const link of this.element.querySelectorAll(".reader-link")) link.remove();
     this.mark("hit", []);
     delete this.element.dataset["drawn"];
-    void this.page().then((page) => page.cleanup(), () => {});
+    void this.page().then(
+      (page) => page.cleanup(),
+      () => {},
+    );
   }
 
   private discard(canvas: HTMLCanvasElement | undefined): void {
@@ -206,14 +211,6 @@ function place(element: HTMLElement, [left, top, right, bottom]: Box): void {
   element.style.height = `${(bottom - top) * 100}%`;
 }
 
-/** A box of the upright page, on the page turned by quarter turns. */
-export function turnedBox([left, top, right, bottom]: Box, rotation: number): Box {
-  if (rotation === 90) return [1 - bottom, left, 1 - top, right];
-  if (rotation === 180) return [1 - right, 1 - bottom, 1 - left, 1 - top];
-  if (rotation === 270) return [top, 1 - right, bottom, 1 - left];
-  return [left, top, right, bottom];
-}
-
 async function linksOf(
   page: PDFPageProxy,
   viewport: ReturnType<PDFPageProxy["getViewport"]>,
@@ -221,7 +218,12 @@ async function linksOf(
   const links: HTMLAnchorElement[] = [];
   for (const annotation of await page.getAnnotations({ intent: "display" })) {
     if (annotation.subtype !== "Link" || !(annotation.url || annotation.dest)) continue;
-    const [x1, y1, x2, y2] = viewport.convertToViewportRectangle(annotation.rect) as [number, number, number, number];
+    const [x1, y1, x2, y2] = viewport.convertToViewportRectangle(annotation.rect) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const link = document.createElement("a");
     link.className = "reader-link";
     place(link, [
@@ -232,7 +234,8 @@ async function linksOf(
     ]);
     link.title = annotation.url ?? "";
     link.href = annotation.url ?? "#";
-    if (annotation.url) Object.assign(link, { target: "_blank", rel: "noopener noreferrer nofollow" });
+    if (annotation.url)
+      Object.assign(link, { target: "_blank", rel: "noopener noreferrer nofollow" });
     else link.dataset["goal"] = JSON.stringify(annotation.dest);
     links.push(link);
   }
