@@ -97,7 +97,7 @@ def _row(entry: models.Entry, zone: ZoneInfo) -> dict[str, object]:
 
 def _type_and_abstract(entry: models.Entry) -> str:
     kind = entry.document.type
-    name = kind.names.get("vi", "") if kind else ""
+    name = kind.name_in(get_language() or "vi") if kind else ""
     return f"{name}: {entry.document.abstract}" if name else entry.document.abstract
 
 

@@ -22,11 +22,12 @@ def seed(
     if name not in NAMES:
         raise fail(f"There is no seed {name!r}; there are {', '.join(NAMES)}.", status=2)
     with django_ready():
+        from vermilion.kernel import clock
         from vermilion.site import seeds
         from vermilion.site.commands.setting_up import set_up
 
         set_up()
         if not force and not seeds.is_empty():
             raise fail("This installation holds something already; it was left alone.")
-        seeds.plant(name)
+        seeds.plant(name, now=clock.now())
     typer.echo(f"Planted the {name}.")

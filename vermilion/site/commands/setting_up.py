@@ -19,11 +19,12 @@ def set_up(seed: str = "") -> None:
     call_command("migrate", verbosity=0, interactive=False)
     collect_static_files()
     if seed:
+        from vermilion.kernel import clock
         from vermilion.site import seeds
 
         if seeds.is_empty():
             typer.echo(f"Filling the demonstration with the {seed} …")
-            seeds.plant(seed)
+            seeds.plant(seed, now=clock.now())
     from vermilion.site import doctor
 
     for finding in doctor.findings(deep=False):

@@ -94,7 +94,7 @@ def settle(entered: Entered) -> None:
         holder_id=seat("Cục trưởng Cục Quản trị - Tài vụ", "long"),
         authority=Authority.WRITTEN,
         matter="Văn bản về thanh toán, quyết toán kinh phí năm 2026",
-        document_types=["cong-van", "bao-cao"],
+        document_types=["party-letter", "party-report"],
         basis="Giấy uỷ quyền số 01-GUQ/VPTW ngày 05/01/2026",
         at=SEEDED_AT,
         until=date(2027, 1, 1),
@@ -105,7 +105,7 @@ def settle(entered: Entered) -> None:
         holder_id=seat("Vụ trưởng Vụ Tổng hợp", "thu"),
         authority=Authority.BY_ORDER,
         matter="Công văn đôn đốc, giấy mời họp",
-        document_types=["cong-van", "giay-moi"],
+        document_types=["party-letter", "party-invitation"],
         basis="Quy chế làm việc của Văn phòng",
         at=SEEDED_AT,
     )

@@ -16,7 +16,7 @@ from vermilion.web.printing import fonts
 ROOM = Path(__file__).parent / "print"
 _TEMPLATES = {"state": "state.typ", "party": "party.typ"}
 _FONTS = ["Tinos", "Liberation Serif", "Noto Naskh Arabic", "Noto Serif Devanagari", "DejaVu Sans"]
-_WORDS = {
+WORDS = {
     "en": {"number": "No.", "date": "", "to": "To:", "subject": "Subject:"},
     "hi": {"number": "संख्या:", "date": "दिनांक", "to": "सेवा में,", "subject": "विषय:"},
     "ar": {"number": "رقم:", "date": "التاريخ:", "to": "السادة /", "subject": "الموضوع:"},
@@ -93,7 +93,7 @@ def printed(paper: Paper) -> bytes:
         "text": _text(paper),
         "number": number,
         "notation": f"{sign}{notation}",
-        "words": _WORDS.get(paper.language, {}),
+        "words": WORDS.get(paper.language, {}),
     }
     content.pop("dated_on")
     template = _TEMPLATES[paper.layout] if paper.language == "vi" else "foreign.typ"
