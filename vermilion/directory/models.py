@@ -5,6 +5,8 @@ they were on every day. A `valid_to` is the first day on which the row no longer
 means it still does.
 """
 
+from datetime import date, timedelta
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
@@ -265,6 +267,11 @@ class Delegation(Dated):
     basis = models.CharField(max_length=200, blank=True)
     passed_on_from = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it holds, as people say it."""
+        return self.valid_to - timedelta(days=1) if self.valid_to else None
 
     class Meta:
         constraints = [

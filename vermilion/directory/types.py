@@ -115,17 +115,6 @@ class StandIn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow:
-    """A person in a list, with the main post."""
-
-    person_id: int
-    name: str
-    post: str
-    body: str
-    sort_key: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class UnitData:
     """A unit to be opened; `parent` is the name of the unit above it."""
 

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vermilion.accounts.urls")),
     path("", include("vermilion.desk.urls")),
     path("files/", include("vermilion.files.urls")),
+    path("directory/", include("vermilion.directory.urls")),
     path("registry/", include("vermilion.registry.urls")),
     path("routing/", include("vermilion.routing.urls")),
     path("tasks/", include("vermilion.tasks.urls")),

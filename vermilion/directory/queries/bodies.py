@@ -138,6 +138,14 @@ def identifiers_of(body_id: int) -> QuerySet[models.Identifier]:
     )
 
 
+def identifier(identifier_id: int) -> models.Identifier:
+    """A code with its body. Refused when there is none."""
+    found = models.Identifier.objects.select_related("body").filter(pk=identifier_id).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
 def history_of(body_id: int) -> QuerySet[models.BodyState]:
     """What a body was called and where it stood, the latest first."""
     return (

@@ -8,7 +8,9 @@ from django.db.models import QuerySet
 
 from vermilion.directory import models
 from vermilion.directory.queries.days import holding, today_of
+from vermilion.directory.wording import DUTIES
 from vermilion.kernel.actors import Duty
+from vermilion.kernel.refusals import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class PostOn:
     duties: tuple[Duty, ...]
     signs_as: str
     holders: tuple[models.Appointment, ...] = ()
+
+    @property
+    def in_words(self) -> list[str]:
+        """The duties in the language at hand."""
+        return [str(DUTIES[duty]) for duty in self.duties]
 
 
 def units_of(body_id: int, at: datetime) -> list[UnitOn]:
@@ -121,6 +128,30 @@ def seats_of(appointment_ids: Iterable[int]) -> dict[int, models.Appointment]:
     """Who holds or held these appointments, and where, by id."""
     seats = _with_places(models.Appointment.objects.filter(pk__in=set(appointment_ids)))
     return {seat.pk: seat for seat in seats.order_by("pk")}
+
+
+def seat(appointment_id: int) -> models.Appointment:
+    """An appointment with its person and post. Refused when there is none."""
+    found = _with_places(models.Appointment.objects.filter(pk=appointment_id)).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def unit(unit_id: int) -> models.Unit:
+    """A unit with its body. Refused when there is none."""
+    found = models.Unit.objects.select_related("body").filter(pk=unit_id).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def post(post_id: int) -> models.Post:
+    """A post with its body and unit. Refused when there is none."""
+    found = models.Post.objects.select_related("body", "unit").filter(pk=post_id).first()
+    if found is None:
+        raise NotFound()
+    return found
 
 
 def unit_names(unit_ids: Iterable[int]) -> dict[int, str]:

@@ -36,6 +36,20 @@ def search(
     return found[:ROWS]
 
 
+def bodies_meant(typed: str, *, on: date) -> list[Choice]:
+    """The bodies that a code or a name means exactly; else those that a search finds.
+
+    One row: that is meant. Several: the person must say more.
+    """
+    coded = models.Identifier.objects.filter(holding(on), value__iexact=typed)
+    named = models.Body.objects.filter(
+        holding(on), Q(name__iexact=typed) | Q(pk__in=coded.values("body"))
+    )
+    rows = named.order_by("kind__level", "sort_key", "pk").values_list("pk", "name", "parent__name")
+    exact = [Choice(id=pk, name=name, detail=parent or "") for pk, name, parent in rows[:ROWS]]
+    return exact or search(typed, on=on)
+
+
 def _by_name(typed: str, on: date, kinds: Sequence[str], below: int | None) -> list[Choice]:
     rows = (
         _within(models.Body.objects.filter(holding(on)), kinds, below)

@@ -1,0 +1,18 @@
+"""The words of the directory as they stand on the screen."""
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from vermilion.kernel.actors import Duty
+
+DUTIES: dict[Duty, str | Promise] = {
+    Duty.CLERK: pgettext_lazy("duty", "clerk"),
+    Duty.LEADER: pgettext_lazy("duty", "leader"),
+    Duty.HEAD: pgettext_lazy("duty", "head of unit"),
+    Duty.SPECIALIST: pgettext_lazy("duty", "specialist"),
+    Duty.ASSISTANT: pgettext_lazy("duty", "assistant"),
+    Duty.ADMINISTRATOR: pgettext_lazy("duty", "administrator"),
+    Duty.ARCHIVIST: pgettext_lazy("duty", "archivist"),
+    Duty.SECURITY: pgettext_lazy("duty", "security officer"),
+    Duty.OPERATOR: pgettext_lazy("duty", "operator"),
+}
