@@ -177,3 +177,23 @@ def running(name: str, *words: str, fresh: bool = True, **settings: str) -> Iter
         left = installation.wait_until_gone()
         for pid in left:
             os.kill(pid, signal.SIGKILL)
+
+
+@contextmanager
+def speaking_to(installation: Installation) -> Iterator[None]:
+    """Have Django's connection in this process speak to the database of an installation."""
+    from django.db import connection
+
+    before = {name: connection.settings_dict[name] for name in ("NAME", "HOST", "PORT", "USER")}
+    lines = (installation.home / "postgres" / "postmaster.pid").read_text().splitlines()
+    connection.close()
+    connection.close_pool()
+    connection.settings_dict.update(
+        NAME="vermilion", HOST=lines[4].strip(), PORT=lines[3].strip(), USER="postgres"
+    )
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.close_pool()
+        connection.settings_dict.update(before)

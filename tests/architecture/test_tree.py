@@ -131,8 +131,8 @@ ALLOWED = re.compile(
 READ_BY_HAND: dict[str, str] = {
     "djlint": "GPL-3.0: a tool that checks our templates; nothing of it is passed on",
     "pymerkle": "GPL-3.0: a second opinion in tests of the log; nothing of it is passed on",
-    "vietnam-provinces": "MIT by its repository; its metadata leaves the field empty",
-    "svg-tags": "MIT by its repository; a list of names that the build tools read",
+    "vietnam-provinces": "declares none: public names for the seed alone, never passed on with us",
+    "svg-tags": "MIT by its LICENSE file; a list of names that the style checker reads",
 }
 """Packages whose licence is none of those, or is not told in their metadata, with the ground."""
 
