@@ -1,8 +1,8 @@
 """The office that everybody's tests use, and the people in it.
 
 Lan the clerk, Minh the deputy head, Hoa the specialist of the IT department and the head of it,
-Tuấn the clerk of a commune below, a clerk of another body, an administrator. They are made through
-the acts of the directory, by an operator, long before the tests' Monday.
+Tuấn the clerk of a commune below, a clerk of another body, an administrator. They are made by
+an operator, in one act of the directory, long before the tests' Monday.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from vermilion.directory import actions, queries
-from vermilion.directory.types import KindData
+from vermilion.directory.types import BodyData, KindData, SeatData, UnitData
 from vermilion.kernel.actors import Actor, Duty, system
 
 MONDAY = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
@@ -122,117 +122,99 @@ def seat(
     return appointment.pk
 
 
+_LEADERSHIP, _GENERAL, _IT = "Lãnh đạo Văn phòng", "Vụ Tổng hợp", "Cục Công nghệ thông tin"
+_FINANCE, _ARCHIVE = "Vụ Tài chính", "Cục Lưu trữ"
+
+
+def _who(full_name: str, title: str, *duties: Duty, unit: str = "", signs_as: str = "") -> SeatData:
+    return SeatData(full_name=full_name, title=title, duties=duties, unit=unit, signs_as=signs_as)
+
+
+BODIES = [
+    BodyData(
+        key="office",
+        kind="central-office",
+        name="Văn phòng Trung ương Đảng",
+        short_name="VPTW",
+        place="Hà Nội",
+        units=(
+            UnitData(name=_LEADERSHIP, abbreviation="LĐVP"),
+            UnitData(name=_GENERAL, abbreviation="TH"),
+            UnitData(name=_IT, abbreviation="CNTT"),
+            UnitData(name=_FINANCE, abbreviation="TC"),
+            UnitData(name=_ARCHIVE, abbreviation="LT"),
+        ),
+        seats=(
+            _who(
+                "Phạm Quốc Hùng", "Chánh Văn phòng", Duty.LEADER, unit=_LEADERSHIP, signs_as="head"
+            ),
+            _who(
+                "Nguyễn Văn Minh",
+                "Phó Chánh Văn phòng",
+                Duty.LEADER,
+                unit=_LEADERSHIP,
+                signs_as="kt",
+            ),
+            _who("Trần Thị Lan", "Văn thư", Duty.CLERK, unit=_GENERAL),
+            _who("Lê Thị Hoa", "Chuyên viên", Duty.SPECIALIST, unit=_IT),
+            _who("Đỗ Anh Dũng", "Cục trưởng", Duty.HEAD, unit=_IT),
+            _who("Vũ Thị Thu", "Vụ trưởng", Duty.HEAD, unit=_GENERAL),
+            _who("Hoàng Đức Long", "Vụ trưởng", Duty.HEAD, unit=_FINANCE),
+            _who("Bùi Gia Khánh", "Thư ký", Duty.ASSISTANT, unit=_LEADERSHIP),
+            _who("Đặng Thị Yến", "Lưu trữ viên", Duty.ARCHIVIST, Duty.HEAD, unit=_ARCHIVE),
+            _who("Ngô Hải Nam", "Quản trị viên", Duty.ADMINISTRATOR, unit=_IT),
+        ),
+    ),
+    BodyData(
+        key="commune",
+        kind="commune-party",
+        name="Đảng uỷ xã Ba Vì",
+        place="Ba Vì",
+        parent="office",
+        seats=(
+            _who("Phan Anh Tuấn", "Văn thư", Duty.CLERK),
+            _who("Lý Thị Mai", "Bí thư Đảng uỷ", Duty.LEADER, signs_as="tm"),
+        ),
+    ),
+    BodyData(
+        key="neighbour",
+        kind="central-office",
+        name="Ban Tổ chức Trung ương",
+        short_name="BTCTW",
+        place="Hà Nội",
+        seats=(_who("Dương Văn Sơn", "Văn thư", Duty.CLERK),),
+    ),
+]
+
+
 def build_office() -> Office:
     """The office, its units and people, a commune below it and a neighbour beside it."""
     actions.enter_kinds(actor=OPERATOR, kinds=KINDS, at=LONG_AGO)
-    body = found("Văn phòng Trung ương Đảng", kind="central-office", short_name="VPTW")
-    commune = found("Đảng uỷ xã Ba Vì", kind="commune-party", parent_id=body)
-    neighbour = found("Ban Tổ chức Trung ương", kind="central-office", short_name="BTCTW")
-    leadership = open_unit(body, "Lãnh đạo Văn phòng", "LĐVP")
-    general = open_unit(body, "Vụ Tổng hợp", "TH")
-    it = open_unit(body, "Cục Công nghệ thông tin", "CNTT")
-    finance = open_unit(body, "Vụ Tài chính", "TC")
-    archive = open_unit(body, "Cục Lưu trữ", "LT")
+    made = actions.enter_in_bulk(actor=OPERATOR, bodies=BODIES, at=LONG_AGO, on=SINCE)
+    units = {unit.name: unit.pk for unit in queries.units_on(made.bodies["office"], SINCE)}
+    seats = {key.rpartition("/")[2]: pk for key, pk in made.appointments.items()}
     return Office(
-        body_id=body,
-        leadership_id=leadership,
-        general_id=general,
-        it_id=it,
-        finance_id=finance,
-        archive_id=archive,
-        commune_id=commune,
-        neighbour_id=neighbour,
-        chief=seat(
-            "Phạm Quốc Hùng",
-            body_id=body,
-            unit_id=leadership,
-            title="Chánh Văn phòng",
-            duties=[Duty.LEADER],
-            signs_as="head",
-        ),
-        minh=seat(
-            "Nguyễn Văn Minh",
-            body_id=body,
-            unit_id=leadership,
-            title="Phó Chánh Văn phòng",
-            duties=[Duty.LEADER],
-            signs_as="kt",
-        ),
-        lan=seat(
-            "Trần Thị Lan",
-            body_id=body,
-            unit_id=general,
-            title="Văn thư",
-            duties=[Duty.CLERK],
-        ),
-        hoa=seat(
-            "Lê Thị Hoa",
-            body_id=body,
-            unit_id=it,
-            title="Chuyên viên",
-            duties=[Duty.SPECIALIST],
-        ),
-        head_of_it=seat(
-            "Đỗ Anh Dũng",
-            body_id=body,
-            unit_id=it,
-            title="Cục trưởng",
-            duties=[Duty.HEAD],
-        ),
-        head_of_general=seat(
-            "Vũ Thị Thu",
-            body_id=body,
-            unit_id=general,
-            title="Vụ trưởng",
-            duties=[Duty.HEAD],
-        ),
-        head_of_finance=seat(
-            "Hoàng Đức Long",
-            body_id=body,
-            unit_id=finance,
-            title="Vụ trưởng",
-            duties=[Duty.HEAD],
-        ),
-        assistant=seat(
-            "Bùi Gia Khánh",
-            body_id=body,
-            unit_id=leadership,
-            title="Thư ký",
-            duties=[Duty.ASSISTANT],
-        ),
-        archivist=seat(
-            "Đặng Thị Yến",
-            body_id=body,
-            unit_id=archive,
-            title="Lưu trữ viên",
-            duties=[Duty.ARCHIVIST, Duty.HEAD],
-        ),
-        an_administrator=seat(
-            "Ngô Hải Nam",
-            body_id=body,
-            unit_id=it,
-            title="Quản trị viên",
-            duties=[Duty.ADMINISTRATOR],
-        ),
-        tuan=seat(
-            "Phan Anh Tuấn",
-            body_id=commune,
-            title="Văn thư",
-            duties=[Duty.CLERK],
-        ),
-        head_of_commune=seat(
-            "Lý Thị Mai",
-            body_id=commune,
-            title="Bí thư Đảng uỷ",
-            duties=[Duty.LEADER],
-            signs_as="tm",
-        ),
-        a_stranger=seat(
-            "Dương Văn Sơn",
-            body_id=neighbour,
-            title="Văn thư",
-            duties=[Duty.CLERK],
-        ),
+        body_id=made.bodies["office"],
+        leadership_id=units[_LEADERSHIP],
+        general_id=units[_GENERAL],
+        it_id=units[_IT],
+        finance_id=units[_FINANCE],
+        archive_id=units[_ARCHIVE],
+        commune_id=made.bodies["commune"],
+        neighbour_id=made.bodies["neighbour"],
+        chief=seats["Phạm Quốc Hùng"],
+        minh=seats["Nguyễn Văn Minh"],
+        lan=seats["Trần Thị Lan"],
+        hoa=seats["Lê Thị Hoa"],
+        head_of_it=seats["Đỗ Anh Dũng"],
+        head_of_general=seats["Vũ Thị Thu"],
+        head_of_finance=seats["Hoàng Đức Long"],
+        assistant=seats["Bùi Gia Khánh"],
+        archivist=seats["Đặng Thị Yến"],
+        an_administrator=seats["Ngô Hải Nam"],
+        tuan=seats["Phan Anh Tuấn"],
+        head_of_commune=seats["Lý Thị Mai"],
+        a_stranger=seats["Dương Văn Sơn"],
     )
 
 
