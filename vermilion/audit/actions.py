@@ -60,6 +60,13 @@ def read(*, actor: Actor, sought: Sought, at: datetime) -> None:
     record(actor, "audit.log.read", f"body:{actor.body_id or 0}", at=at, **sought.as_facts())
 
 
+@transaction.atomic
+def read_bundle(*, actor: Actor, index: int, at: datetime) -> None:
+    """Open the entries of all bodies under one tile. Refused to all but operators."""
+    require(policy.can_read_bundles(actor))
+    record(actor, "audit.bundle.read", f"bundle:{index}", at=at)
+
+
 def _next_number() -> int:
     # The number is part of what is sealed, so it has to be known before the row is written.
     with connection.cursor() as cursor:

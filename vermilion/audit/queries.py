@@ -6,11 +6,18 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import keys, models, notes, policy, tree
 from vermilion.audit.types import Act, Sought
 from vermilion.kernel.actors import Actor
-from vermilion.kernel.refusals import NotFound
+from vermilion.kernel.refusals import NotFound, Refused
+
+
+class NotPublishedYet(Refused):
+    """The proof was asked for before the checkpoint that gives it."""
+
+    message = _("This entry is on its way into the tree. Its proof is there in some seconds.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,7 @@ class State:
 
     head: notes.Head | None
     published_at: datetime | None
+    note: str
     waiting: int
     verifier: str
 
@@ -111,6 +119,7 @@ def state() -> State:
     return State(
         head=head or None,
         published_at=checkpoint.at if checkpoint else None,
+        note=checkpoint.note if checkpoint else "",
         waiting=waiting().count(),
         verifier=str(keys.verifier()),
     )

@@ -10,11 +10,20 @@ from django.utils.translation import gettext_lazy as _
 
 ACTS: Mapping[str, str | Promise] = {
     "audit.log.read": _("Read the log"),
+    "audit.bundle.read": _("Read whole bundles of the log"),
 }
 """What each act of this package is called in words; see `vermilion.audit.words`."""
 
 SUBJECTS: Mapping[str, str | Promise] = {
-    "body": _("Body"),
+    "bundle": _("Bundle of the log"),
+}
+
+FACTS: Mapping[str, str | Promise] = {
+    "sought_act": _("Act asked for"),
+    "sought_person": _("Person asked for"),
+    "sought_day": _("Day asked for"),
+    "sought_subject": _("Subject asked for"),
+    "sought_entry": _("Entry asked for"),
 }
 
 

@@ -19,7 +19,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-Words = Mapping[str, str | Promise]
+Word = str | Promise
+Words = Mapping[str, Word]
 
 
 class _Dictionary:

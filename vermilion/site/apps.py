@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.conf import settings
 
 
 class Site(AppConfig):
@@ -9,8 +10,10 @@ class Site(AppConfig):
         from vermilion.documents import queries as documents
         from vermilion.files import policy as files
         from vermilion.kernel import events
+        from vermilion.site import acts
         from vermilion.site.wiring import WIRING
 
         events.connect(WIRING)
+        acts.connect(each for each in settings.INSTALLED_APPS if each.startswith("vermilion."))
         files.readers.append(documents.may_read_blob)
         files.bars.append(documents.is_held)

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from vermilion.site import health
+from vermilion.site.api import api
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
@@ -15,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("registry/", include("vermilion.registry.urls")),
     path("routing/", include("vermilion.routing.urls")),
     path("tasks/", include("vermilion.tasks.urls")),
+    path("log/", include("vermilion.audit.urls")),
+    path("api/v1/", include((api.urls, "api"))),
 ]
 
 if settings.VERMILION.in_demo:

@@ -1,0 +1,28 @@
+"""What acts, subjects and facts are called, collected from the packages that perform them."""
+
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
+
+from vermilion.audit import words
+
+PAGES: Mapping[str, str] = {
+    "document": "desk:document",
+    "entry": "registry:entry",
+}
+"""The page of each kind of subject that has one, by the name of its URL."""
+
+
+def connect(packages: Iterable[str]) -> None:
+    """Give the log the words of these packages: `ACTS`, `SUBJECTS` and `FACTS` of their types."""
+    acts: dict[str, words.Word] = {}
+    subjects: dict[str, words.Word] = {}
+    facts: dict[str, words.Word] = {}
+    for package in packages:
+        if not find_spec(f"{package}.types"):
+            continue
+        told = vars(import_module(f"{package}.types"))
+        acts.update(told.get("ACTS", {}))
+        subjects.update(told.get("SUBJECTS", {}))
+        facts.update(told.get("FACTS", {}))
+    words.connect(acts=acts, subjects=subjects, facts=facts, pages=PAGES)

@@ -1,0 +1,32 @@
+"""The API of this installation: whose tokens open it, and which packages speak there."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+
+from vermilion.accounts import queries as accounts
+from vermilion.accounts.types import Scope
+from vermilion.audit.api import router as audit
+from vermilion.web.api.building import build
+from vermilion.web.api.types import Caller
+
+IMPLIED: Mapping[str, frozenset[str]] = {
+    # Reading the log is reading; that only some posts may, the policy of the log says.
+    Scope.READ: frozenset({"audit:read"}),
+}
+"""What a scope of a token opens besides the operations that name it."""
+
+
+def authenticate(secret: str, at: datetime) -> Caller | None:
+    """Who calls with a token, or None where it opens nothing."""
+    found = accounts.actor_of_token(secret, at=at)
+    if found is None:
+        return None
+    actor, scopes = found
+    names = {str(scope) for scope in scopes}
+    implied = {name for scope in names for name in IMPLIED.get(scope, ())}
+    token = hashlib.sha256(secret.encode()).hexdigest()
+    return Caller(actor=actor, token=token, scopes=frozenset(names | implied))
+
+
+api = build(authenticate=authenticate, routers={"audit": audit})
