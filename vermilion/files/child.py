@@ -1,6 +1,7 @@
 """Start the readers of untrusted bytes in a process of their own, and judge how it ended."""
 
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -17,12 +18,18 @@ from django.conf import settings
 import vermilion
 from vermilion.files.reading.trouble import Trouble
 
+logger = logging.getLogger(__name__)
+
 MIB = 1024 * 1024
 LARGEST_ANSWER = 128 * MIB
 
 
 class Killed(Exception):
     """Somebody outside ended the reader. That tells nothing about the file: try again."""
+
+
+class Broken(Exception):
+    """The reader does not even start: this installation is not whole. Says nothing of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,9 @@ def run(
         _judge(status, limits)
         answer.seek(0)
         told: dict[str, Any] = json.loads(answer.read(LARGEST_ANSWER) or b"{}")
+    if "broken" in told:
+        logger.error("the reader for %s does not start: %s", task, told["broken"])
+        raise Broken(told["broken"])
     if "trouble" in told:
         raise Trouble(told["trouble"], **told["facts"])
     return told

@@ -74,6 +74,8 @@ def stage(which: Stage, look: Look) -> Found:
         return Found(state, trouble.code, facts)
     except child.Killed:
         return Found(State.FAILED, "killed")
+    except child.Broken:
+        return Found(State.FAILED, "reader-broken")
     except vault.FAULTS as trouble:
         return fault(trouble)
 
@@ -197,8 +199,19 @@ def show(look: Look) -> Found:
     except Trouble as trouble:
         # The file was read well enough before; that no PDF comes of it is no sign of malice.
         return Found(State.REFUSED, "not-converted", {"why": trouble.code})
-    write = None if pages is None else partial(write_pages, pages=pages)
+    takes_over = pages is not None and _tells_the_same(look.blob, pages)
+    write = partial(write_pages, pages=pages or []) if takes_over else None
     return Found(State.DONE, facts={"pages": total}, write=write)
+
+
+def _tells_the_same(blob: models.Blob, pages: list[dict[str, Any]]) -> bool:
+    """Whether the pages of the PDF hold the words that were read from the file itself.
+
+    A font that is missing here can scatter letters in the PDF; then the file's own text stays.
+    """
+    own = set(" ".join(blob.pages.order_by("number").values_list("text", flat=True)).split())
+    shown = {word for page in pages for word in page["text"].split()}
+    return len(own - shown) <= len(own) // 20
 
 
 def write_pages(blob: models.Blob, *, pages: list[dict[str, Any]]) -> None:

@@ -45,6 +45,7 @@ class Blob(Sealed):
     format = models.CharField(max_length=40, blank=True)
     format_name = models.CharField(max_length=200, blank=True)
     stored_at = models.DateTimeField()
+    examined_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return self.digest

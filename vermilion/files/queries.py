@@ -135,7 +135,7 @@ def first_pages_text(blob_id: int, pages: int = 3) -> list[PageText]:
     try:
         with child.plain_file(vault.opened(found)) as file:
             return _looked_into(found, file, pages)
-    except (Trouble, child.Killed, *vault.FAULTS):
+    except (Trouble, child.Killed, child.Broken, *vault.FAULTS):
         return []
 
 

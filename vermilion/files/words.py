@@ -64,6 +64,10 @@ REASONS: dict[str, Said] = {
     ),
     "scanner-silent": Said(_("The malware scanner does not answer."), TRY_AGAIN),
     "killed": Said(_("The examination was broken off from outside."), TRY_AGAIN),
+    "reader-broken": Said(
+        _("The program that reads such files does not start on this machine."),
+        _("Tell the operator; the examination goes on by itself afterwards."),
+    ),
     "not-converted": Said(_("No PDF could be made of the file."), TRY_AGAIN),
     "store-silent": Said(_("The file store does not answer."), TRY_AGAIN),
     "store-altered": Said(

@@ -42,18 +42,9 @@ def examine(*, actor: Actor, blob_id: int, at: datetime) -> bool:
     require(policy.can_look_after(actor))
     blob = models.Blob.objects.select_related("key").get(pk=blob_id)
     began = time.monotonic()
-    names = _names(blob)
     todo = [stage for stage in Stage if _is_open(blob, stage)]
-    if not todo:
-        return True
-    try:
-        with looking.looking_at(blob, names, at=at) as look:
-            for stage in todo:
-                _go_through(actor, stage, look, at=_later(at, began), began=began)
-    except vault.FAULTS as error:
-        for stage in todo:
-            if _taken(actor, blob, stage, at=at):
-                _write(actor, blob, stage, looking.fault(error), at=at)
+    if todo:
+        _look_into(actor, blob, todo, at=at, began=began)
     return _end(actor, blob, at=_later(at, began))
 
 
@@ -72,6 +63,7 @@ def examine_again(*, actor: Actor, blob_id: int, at: datetime, stage: str = "") 
         state=State.WAITING, attempts=0, reason="", facts={}, warnings=[], asked_at=at,
         started_at=None, ended_at=None,
     )  # fmt: skip
+    models.Blob.objects.filter(pk=blob.pk).update(examined_at=None)
     queue_examination(blob.pk)
     audit.record(
         actor, "files.examination.asked_again", f"blob:{blob.pk}", at=at, stage=stage or "all"
@@ -107,12 +99,25 @@ def picture(
         try:
             with child.plain_file(vault.opened(source)) as file:
                 renditions.picture(blob, file, _kind(source), number, size, at=at)
-        except (Trouble, child.Killed) as trouble:
+        except (Trouble, child.Killed, child.Broken) as trouble:
             raise NotFound from trouble
     made = wanted.first()
     if made is None:
         raise NotFound
     return made
+
+
+def _look_into(
+    actor: Actor, blob: models.Blob, todo: list[Stage], *, at: datetime, began: float
+) -> None:
+    try:
+        with looking.looking_at(blob, _names(blob), at=at) as look:
+            for stage in todo:
+                _go_through(actor, stage, look, at=_later(at, began), began=began)
+    except vault.FAULTS as error:
+        for stage in todo:
+            if _taken(actor, blob, stage, at=at):
+                _write(actor, blob, stage, looking.fault(error), at=at)
 
 
 def _go_through(
@@ -170,17 +175,22 @@ def _write(actor: Actor, blob: models.Blob, stage: Stage, found: Found, *, at: d
 
 @transaction.atomic
 def _end(actor: Actor, blob: models.Blob, *, at: datetime) -> bool:
-    """Tell that all is examined, once nothing is open any more."""
-    states = set(
-        models.Examination.objects.filter(blob=blob).values_list("state", flat=True).order_by("pk")
-    )
+    """Tell that all is examined, once nothing is open any more. Told once, also if we stop here."""
+    row = models.Blob.objects.select_for_update(of=("self",)).get(pk=blob.pk)
+    states = set(row.examinations.order_by("pk").values_list("state", flat=True))
     if State.FAILED in states:
         return False
-    if not states & set(OPEN):
+    if row.examined_at is None and not states & set(OPEN):
+        row.examined_at = at
+        row.save(update_fields=["examined_at"])
         audit.record(
-            actor, "files.blob.examined", f"blob:{blob.pk}", at=at,
-            digest=blob.digest, type=blob.media_type,
-        )  # fmt: skip
+            actor,
+            "files.blob.examined",
+            f"blob:{blob.pk}",
+            at=at,
+            digest=row.digest,
+            type=row.media_type,
+        )
         publish(BlobExamined(actor=actor, at=at, blob_id=blob.pk))
     return True
 

@@ -29,12 +29,22 @@ def main() -> None:
         answer = {"trouble": trouble.code, "facts": trouble.facts}
     except (MemoryError, RecursionError):
         answer = {"trouble": "too-much-memory", "facts": {}}
+    except ImportError as fault:
+        # Says nothing about the file: this installation is not whole.
+        answer = {"broken": str(fault)}
+    except Exception as fault:
+        # A reader may trip over anything in a forged file.
+        answer = {"trouble": "crashed", "facts": {"fault": type(fault).__name__}}
     with os.fdopen(answer_to, "w", encoding="utf-8", errors="replace") as file:
         json.dump(answer, file)
 
 
 def _answer(task: str, request: dict[str, Any]) -> dict[str, Any]:
-    answer: dict[str, Any] = import_module(TASKS[task]).answer(**request)
+    try:
+        reader = import_module(TASKS[task])
+    except OSError as fault:
+        raise ImportError(str(fault)) from fault
+    answer: dict[str, Any] = reader.answer(**request)
     return answer
 
 

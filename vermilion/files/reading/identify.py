@@ -32,6 +32,16 @@ OFFICE_PARTS = (
 )
 
 
+PICTURES = (
+    (b"\x89PNG\r\n\x1a\n", "image/png", "PNG"),
+    (b"\xff\xd8\xff", "image/jpeg", "JPEG"),
+    (b"GIF8", "image/gif", "GIF"),
+    (b"II*\0", "image/tiff", "TIFF"),
+    (b"MM\0*", "image/tiff", "TIFF"),
+)
+"""How pictures begin: one whose end is missing is still known for what it was to be."""
+
+
 def answer(*, file: int) -> dict[str, Any]:
     """PRONOM id, media type and name of the format. Name and declared type are not asked."""
     found = pygfried.identify(f"/dev/fd/{file}", True)["files"][0]["matches"][0]
@@ -64,6 +74,9 @@ def _looked_at(
         return puid, media_type or "application/zip", name or "ZIP"
     if re.match(rb"%PDF-\d", head[:1024].lstrip()):
         return puid, "application/pdf", "PDF"
+    for mark, shown, called in PICTURES:
+        if head.startswith(mark):
+            return puid, shown, called
     if b"\0" in head.replace(b"\0\0", b"")[:512] and not head.startswith(
         (b"\xff\xfe", b"\xfe\xff")
     ):

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from vermilion.files import actions, models, policy
+from vermilion.files.events import BlobExamined, BlobQuarantined
+from vermilion.kernel import events
 from vermilion.kernel.actors import Actor, ActorKind, Duty, system
 
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
@@ -30,6 +32,15 @@ def tuan(lan) -> Actor:
 @pytest.fixture
 def guard(lan) -> Actor:
     return replace(lan, name="Sơn", person_id=3, duties=frozenset({Duty.SECURITY}))
+
+
+@pytest.fixture(autouse=True)
+def _nobody_listens():
+    """Files know nobody above them: what others do with an event is their own test."""
+    wired = events._switchboard._wiring
+    events.connect({BlobExamined: [], BlobQuarantined: []})
+    yield
+    events.connect(wired)
 
 
 @pytest.fixture(autouse=True)
