@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from vermilion.documents.types import Urgency
@@ -20,7 +21,7 @@ def document_rows(slips: Slips, *, query: str, chosen: int | None) -> Iterable[D
             abstract=document.abstract,
             number=str(slip.entry),
             code=document.symbol,
-            urgency=Urgency(document.urgency).label if document.urgency else "",
+            urgency=capfirst(Urgency(document.urgency).label) if document.urgency else "",
             urgency_tone="late" if document.urgency >= Urgency.VERY_URGENT else "soon",
             due=slip.due_at,
             done=slip.standing == Standing.CLOSED,
@@ -36,4 +37,4 @@ def said(standing: str, *, leads: int, done: int) -> str:
     """The standing of a slip in words, with figures while it is being dealt with."""
     if standing == Standing.DOING:
         return _("%(done)s of %(leads)s leads done") % {"done": done, "leads": leads}
-    return str(Standing(standing).label)
+    return capfirst(Standing(standing).label)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 class View(TextChoices):
     """One question that a desk answers."""
 
-    DIRECT = "direct", _("For my direction")
-    DO = "do", _("For me to do")
+    DIRECT = "direct", _("To direct")
+    DO = "do", _("To do")
     CLOSE = "close", _("To close")
     LATE = "late", _("Late")
-    OTHERS = "others", _("With others")
+    OTHERS = "others", _("Elsewhere")
     DONE = "done", _("Closed")

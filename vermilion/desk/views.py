@@ -27,19 +27,22 @@ def desk(request: ActingRequest) -> HttpResponse:
     here["view"] = view.value
     if after:
         here["after"] = after
+    # Where there is room beside the list, the first paper lies open; a phone shows the list.
+    shown = chosen or next((slip.document_id for slip in page.rows), None)
     context: dict[str, object] = {
         "view": view,
         "tabs": _tabs(request, view),
-        "rows": list(document_rows(page.rows, query=here.urlencode(), chosen=chosen)),
+        "rows": list(document_rows(page.rows, query=here.urlencode(), chosen=shown)),
         "next_url": f"{reverse('desk:desk')}?view={view.value}&after={page.after}"
         if page.after
         else "",
         "first_url": f"{reverse('desk:desk')}?view={view.value}" if after else "",
         "chosen": chosen,
+        "shown": shown,
         "back": request.get_full_path(),
     }
-    if chosen is not None:
-        context |= panels.about(request, chosen)
+    if shown is not None:
+        context |= panels.about(request, shown)
     return render(request, "desk/desk.html", context)
 
 

@@ -12,6 +12,7 @@ from vermilion.kernel.clock import end_of_day, local_day
 from vermilion.routing import models
 from vermilion.routing.types import Share
 from vermilion.tasks.types import Part
+from vermilion.web.forms import DayField
 
 LONGEST = timedelta(days=3 * 365)
 
@@ -22,10 +23,9 @@ class Direction(forms.Form):
     leads = forms.MultipleChoiceField(label=_("Lead"), required=False)
     supports = forms.MultipleChoiceField(label=_("Support"), required=False)
     readers = forms.MultipleChoiceField(label=_("For information"), required=False)
-    due_on = forms.DateField(
+    due_on = DayField(
         label=_("Deadline"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("End of office hours on that day. A lead has a deadline."),
     )
     instruction = forms.CharField(
