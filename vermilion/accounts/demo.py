@@ -67,10 +67,9 @@ def _letters_in(path: Path) -> Iterator[Letter]:
 
 def _letter(message: EmailMessage) -> Letter:
     body = message.get_body(preferencelist=("plain",))
-    sent = message.get("Date")
     return Letter(
         to=str(message.get("To", "")),
         subject=str(message.get("Subject", "")),
         text=body.get_content() if body else "",
-        at=parsedate_to_datetime(sent) if sent else datetime.now(UTC),
+        at=parsedate_to_datetime(str(message["Date"])).replace(tzinfo=UTC),
     )
