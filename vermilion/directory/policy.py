@@ -18,6 +18,14 @@ def can_enter_kinds(actor: Actor) -> Verdict:
     )
 
 
+def can_lay_out_tree(actor: Actor) -> Verdict:
+    """The places of the whole tree are laid out by an operator; no body sees a difference."""
+    return unless(
+        actor.kind is ActorKind.SYSTEM,
+        _("The tree is laid out anew by an operator of the installation."),
+    )
+
+
 def can_enter_in_bulk(actor: Actor) -> Verdict:
     """A whole organisation at once is entered by the operator of an installation that begins."""
     return unless(

@@ -28,6 +28,7 @@ from vermilion.directory.actions.people import (
     make_main,
 )
 from vermilion.directory.actions.posts import alter_post, close_post, create_post
+from vermilion.directory.actions.tree import lay_out_tree
 from vermilion.directory.actions.units import close_unit, move_unit, open_unit, rename_unit
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "enter_kinds",
     "enter_person",
     "found_body",
+    "lay_out_tree",
     "make_main",
     "move_body",
     "move_unit",

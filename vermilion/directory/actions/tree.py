@@ -6,18 +6,35 @@ laid out anew in two statements.
 """
 
 from collections import defaultdict
+from datetime import datetime
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import F, Max
 
-from vermilion.directory import models
+from vermilion.audit import actions as audit
+from vermilion.directory import models, policy
 from vermilion.directory.actions.days import one_at_a_time
 from vermilion.directory.rules import WHOLE, Interval, laid_out, room_for_child
+from vermilion.kernel.actors import Actor
+from vermilion.kernel.verdicts import require
 
 
 def lock_tree() -> None:
     """Let one transaction at a time rearrange the tree; two would take the same room."""
     one_at_a_time("directory.tree")
+
+
+@transaction.atomic
+def lay_out_tree(*, actor: Actor, at: datetime) -> int:
+    """Every body gets a fresh place in the tree, as its parent says; gives how many there are.
+
+    Refused to all but operators.
+    """
+    require(policy.can_lay_out_tree(actor))
+    lock_tree()
+    count = lay_out_anew()
+    audit.record(actor, "directory.tree.laid_out", "installation:0", at=at, bodies=count)
+    return count
 
 
 def place_for_child(parent: models.Body | None) -> Interval:
@@ -45,7 +62,7 @@ def move_branch(body: models.Body, parent: models.Body | None) -> None:
     models.Body.objects.filter(pk=body.pk).update(hi=found.hi)
 
 
-def lay_out_anew() -> None:
+def lay_out_anew() -> int:
     """Give every body a fresh interval, with room at every end, in the order that stands."""
     children: dict[int | None, list[int]] = defaultdict(list)
     for pk, parent in models.Body.objects.order_by("lo", "pk").values_list("pk", "parent_id"):
@@ -62,6 +79,7 @@ def lay_out_anew() -> None:
                 [place.hi for place in places.values()],
             ],
         )
+    return len(places)
 
 
 def _room(parent: models.Body | None, *, at_least: int = 1) -> Interval | None:
