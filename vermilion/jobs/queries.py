@@ -18,7 +18,7 @@ class Standing:
 
 
 def standing() -> list[Standing]:
-    """Every kind of job and state that occurs, ordered by queue, name and state."""
+    """Every kind of job and state that occurs, ordered by queue, name and course of its life."""
     rows = (
         ProcrastinateJob.objects.values("queue_name", "task_name", "status")
         .annotate(number=Count("id"))
