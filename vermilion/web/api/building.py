@@ -23,11 +23,15 @@ that it can be sent again when its answer was not heard. Whatever goes wrong is 
 
 
 class _Ninja(NinjaAPI):
-    """Names operations after their package and their function: `audit_entries`."""
+    """Operations are named `audit_entries`, after package and function; what fails is a problem."""
 
     def get_openapi_operation_id(self, operation: Operation) -> str:
         package = operation.view_func.__module__.split(".")[1]
         return f"{package}_{operation.view_func.__name__}"
+
+    def on_exception(self, request: HttpRequest, exc: Exception | type[Exception]) -> HttpResponse:
+        """What a view raises is a problem at the library's own edge already."""
+        return problems.of(request, exc if isinstance(exc, Exception) else exc())
 
 
 class Api:
@@ -45,8 +49,6 @@ class Api:
             parser=StrictParser(),
             urls_namespace="api-1",
         )
-        # What a view raises becomes a problem at the library's own edge, too.
-        self._api.add_exception_handler(Exception, problems.of_any)
         for prefix, router in routers.items():
             self._api.add_router(f"/{prefix}", router, tags=[prefix])
 

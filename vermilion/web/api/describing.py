@@ -58,6 +58,8 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
     if "requestBody" in operation:
         statuses += _WITH_BODY
         operation["requestBody"]["required"] = True
+    for parameter in operation.get("parameters", []):
+        parameter["schema"] = _without_null(parameter["schema"])
     if writes:
         operation["parameters"] = [*operation.get("parameters", []), _KEY]
     responses = operation["responses"]
@@ -68,6 +70,16 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
             response["headers"] = {**_HEADERS, **(_REPEATED if writes else {})}
     for security in operation.get("security", []):
         security.update({name: [] for name in security})
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """A value in an address is there or not there; it is never null."""
+    rest = {name: value for name, value in schema.items() if name != "anyOf"}
+    options = [_without_null(each) for each in schema.get("anyOf", [])]
+    options = [each for each in options if each.get("type") != "null"]
+    if len(options) == 1:
+        return {**options[0], **rest}
+    return {**rest, "anyOf": options} if options else rest
 
 
 def _problem(status: int) -> dict[str, Any]:

@@ -106,6 +106,8 @@ def _read_body(request: ApiRequest, operation: Operation) -> None:
     request.given = None
     if not wanted:
         return
+    if not request.content_type and not request.body:
+        raise problems.Unreadable(reason=_("it is empty."))
     if request.content_type not in wanted:
         raise problems.UnknownMediaType(wanted=", ".join(sorted(wanted)))
     if request.content_type == "application/json":

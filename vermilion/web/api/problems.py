@@ -142,11 +142,6 @@ def of(request: HttpRequest, wrong: Exception) -> HttpResponse:
             return answer(request, 500)
 
 
-def of_any(request: HttpRequest, wrong: Exception | type[Exception]) -> HttpResponse:
-    """The same, in the form in which the library hands exceptions on."""
-    return of(request, wrong if isinstance(wrong, Exception) else wrong())
-
-
 def _refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     errors = []
     if refusal.field:
@@ -165,6 +160,8 @@ def _refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
         detail=str(refusal),
         facts=refusal.facts,
         errors=errors,
+        # A refusal for haste says in its facts how long to wait.
+        headers={"Retry-After": str(refusal.facts["seconds"])} if "seconds" in refusal.facts else {},
     )
 
 
