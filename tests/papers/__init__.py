@@ -1,6 +1,6 @@
 """Papers for tests: PDFs in State and Party layout, English, Hindi and Arabic.
 
-    make(kind="letter", symbol="15/UBND-KT", abstract="…", signer="…") -> bytes
+make(kind="letter", symbol="15/UBND-KT", abstract="…", signer="…") -> bytes
 """
 
 from dataclasses import replace

@@ -1,7 +1,7 @@
 """How well papers are read: the share of right values per field, and what went wrong.
 
-    python -m tests.papers.score            the table
-    python -m tests.papers.score --wrong    and every value that was read wrongly
+python -m tests.papers.score            the table
+python -m tests.papers.score --wrong    and every value that was read wrongly
 """
 
 import sys
@@ -34,7 +34,7 @@ def expected(known: Known) -> dict[str, object]:
         "issuer": key(known.issuer),
         "parent": key(known.parent),
         "type_code": known.type_code,
-        "signer": signer,
+        "signer": key(signer),
         "signer_post": key(known.signer_post),
         "competence": known.competence,
         "urgency": known.urgency,
@@ -52,8 +52,11 @@ def found(reading: Reading) -> dict[str, object]:
         return guess.value if guess else ""
 
     return {
-        **{name: value(name) for name in ("symbol", "dated_on", "type_code", "signer", "competence")},
-        **{name: key(str(value(name))) for name in ("issuer", "parent", "abstract", "signer_post")},
+        **{name: value(name) for name in ("symbol", "dated_on", "type_code", "competence")},
+        **{
+            name: key(str(value(name)))
+            for name in ("issuer", "parent", "abstract", "signer", "signer_post")
+        },
         **{name: value(name) or 0 for name in ("urgency", "secrecy")},
         "circulation": value("circulation"),
         "answers": reading.answers.value.symbol if reading.answers else "",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vermilion.access.types import Grade
 from vermilion.documents import actions, queries, rules
+from vermilion.documents.models import Document
 from vermilion.documents.reading.dates import typed_date
 from vermilion.documents.reading.paper import Guess, Reading
 from vermilion.documents.types import (
@@ -229,7 +230,7 @@ class ParticularsForm(forms.Form):
             field.help_text = _("Read with doubt: compare it with the paper.")
 
 
-def initial_of(document: "queries.models.Document") -> dict[str, Any]:
+def initial_of(document: Document) -> dict[str, Any]:
     """What a document says now, for the form that corrects it."""
     return {name: getattr(document, name) for name in actions.STATED}
 

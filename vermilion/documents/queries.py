@@ -204,7 +204,7 @@ def is_held(blob_id: int) -> bool:
     return models.Hold.objects.filter(blob_id=blob_id, settled_at=None).exists()
 
 
-def was_found_open(blob_id: int, *, body_id: int | None) -> bool:
+def was_found_open(blob_id: int, *, body_id: int) -> bool:
     """Whether a clerk of this body has already found that the file is not secret."""
     return models.Hold.objects.filter(
         blob_id=blob_id, body_id=body_id, settlement=Settlement.NOT_SECRET
@@ -224,7 +224,7 @@ def may_read_blob(actor: Actor, blob_id: int, at: datetime) -> bool:
 def holds(actor: Actor) -> QuerySet[models.Hold]:
     """The files of the actor's body that were stopped for a check, those that wait first."""
     return (
-        models.Hold.objects.filter(body_id=actor.body_id)
+        models.Hold.objects.filter(body_id=actor.body_id or 0)
         .select_related("blob")
         .order_by("-settled_at", "-id")
     )

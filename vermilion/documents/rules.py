@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from vermilion.documents.reading.marks import heaviest as heaviest
 from vermilion.documents.reading.marks import secrecy_marks as secrecy_marks
@@ -93,9 +94,10 @@ def tidy_text(value: str) -> str:
 
 def tidy(particulars: Particulars) -> Particulars:
     """The particulars with every text as it is kept."""
+    texts: dict[str, Any] = {each: tidy_text(getattr(particulars, each)) for each in _TEXTS}
     return replace(
         particulars,
-        **{each: tidy_text(getattr(particulars, each)) for each in _TEXTS},
+        **texts,
         files=tuple(
             replace(each, name=tidy_text(each.name)[-255:] or "file") for each in particulars.files
         ),

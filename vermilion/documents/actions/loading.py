@@ -41,7 +41,7 @@ def _bring_in_line(known: models.DocumentType | None, row: dict[str, object], or
         "valid_to": date.fromisoformat(str(row["valid_to"])) if "valid_to" in row else None,
     }
     if known is None:
-        models.DocumentType.objects.create(code=row["code"], **stated)
+        models.DocumentType.objects.create(code=str(row["code"]), **stated)
         return True
     if all(getattr(known, name) == value for name, value in stated.items()):
         return False

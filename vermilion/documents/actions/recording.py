@@ -82,7 +82,7 @@ def record_document(*, actor: Actor, particulars: Particulars, at: datetime) -> 
     policy.require(policy.can_record(actor))
     tidy = _in_order(actor, particulars, at)
     document = models.Document.objects.create(
-        body_id=actor.body_id, recorded_at=at, **_columns(tidy)
+        body_id=actor.body_id or 0, recorded_at=at, **_columns(tidy)
     )
     _attach(document, tidy.files, first=0)
     audit.record(
@@ -175,7 +175,7 @@ def _in_order(
             sentences=" ".join(f"{each.field}: {in_words(each)}" for each in found),
             fields=[each.field for each in found],
         )
-    types = models.DocumentType.objects.filter(pk=tidy.type_id)
+    types = models.DocumentType.objects.filter(pk=tidy.type_id or 0)
     if tidy.type_id is not None and not types.exists():
         raise UnknownType
     if not keeps_files:

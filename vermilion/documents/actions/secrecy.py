@@ -111,7 +111,7 @@ def refuse_files_out_of_order(
         mark = rules.heaviest(queries.marks_of(blob_id))
         if mark is None or int(mark.value) <= grade:
             continue
-        if not queries.was_found_open(blob_id, body_id=actor.body_id):
+        if not queries.was_found_open(blob_id, body_id=actor.body_id or 0):
             raise BearsAMark(words=mark.words, line=mark.line, grade=Grade(grade).label)
 
 

@@ -62,7 +62,7 @@ def _digits(text: str) -> str:
 
 
 def vietnamese_date(squeezed: str) -> tuple[date, int, int] | None:
-    """`ngày 20 tháng 11 năm 2026` in squeezed text, and where; letters taken for digits are mended."""
+    """`ngày 20 tháng 11 năm 2026` in squeezed text, and where it stands. Mends figures."""
     for found in _VIETNAMESE.finditer(squeezed):
         made = _day(_digits(found[3]), _digits(found[2]), _digits(found[1]))
         if made:

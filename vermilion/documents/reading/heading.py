@@ -9,10 +9,11 @@ from vermilion.documents.reading.dates import is_hollow_date, other_date, vietna
 from vermilion.documents.reading.paper import Cell, Guess, Place, Sheet, moved
 from vermilion.documents.reading.words import (
     MOTTOES,
-    NAME_HEADS,
     PARTY_TITLE,
     STATE_MOTTO,
     STATE_TITLE,
+    begins_a_name,
+    mark_words,
     type_words,
 )
 
@@ -21,10 +22,12 @@ DEEP = 45
 
 _LAW = r"(?:luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|thong tu|quyet dinh|chi thi)"
 _LABELLED = re.compile(
-    rf"(?:^|[^a-z0-9])(?:{_LAW} )?(s[o06ó]|so ky hieu|no|ref no|ref|our ref)(?: ?[:.;] ?| )+(?=[0-9.…_o/ -])"
+    rf"(?:^|[^a-z0-9])(?:{_LAW} )?(s[o06ó]|so ky hieu|no|ref no|ref|our ref)"
+    r"(?: ?[:.;] ?| )+(?=[0-9.…_o/ -])"
 )
 _OTHER_LABELS = re.compile(
-    r"(?:f\. ?no\.?|no\.?|ref(?:erence)?(?: no)?\.?|our ref\.?|संख्या|सं\.?|पत्रांक|फा\. ?सं\.?|फाइल सं\.?|"
+    r"(?:f\. ?no\.?|no\.?|ref(?:erence)?(?: no)?\.?|our ref\.?|संख्या|सं\.?|पत्रांक|फा\. ?सं\.?|"
+    r"फाइल सं\.?|"
     r"رقم(?: الكتاب)?|الرقم|العدد|المرجع|الاشارة|الإشارة|إشارة)(?: ?[:：.] ?| )"
 )
 _NUMBER = re.compile(r"^[ .…_]*([0-9oOlI]{1,6}[a-zđ]{0,2})? ?([/-]) ?(?=[0-9A-Za-zĐđ])")
@@ -94,7 +97,7 @@ def _certainty_of_date(cell: Cell, index: int, start: int, end: int) -> float:
         bool(_PLACE_NAME.search(before)) and cell.text[places[start] - 1 : places[start]] in " ,"
     )
     certainty = 0.5 + 0.2 * (index < 25) + 0.15 * is_last + 0.13 * (has_place and is_last)
-    if before and before[0].islower() or len(before.split()) > 14:
+    if (before and before[0].islower()) or len(before.split()) > 14:
         certainty -= 0.45
     if re.match(r"(can cu|theo|tra loi|phuc dap|thuc hien|-)", cell.folded):
         certainty -= 0.4
@@ -146,16 +149,12 @@ def symbol_guess(cells: Sequence[Cell], page: Sequence[Cell]) -> Guess[str] | No
     torn: Guess[str] | None = None
     for index, cell in enumerate(cells):
         found = _LABELLED.search(cell.folded + " ")
-        if not found and cell.squeezed in ("so", "s0", "s6"):
-            found = re.match(r"(.*)$", cell.folded)
-            rest = ""
-        elif found:
-            rest = cell.text[found.end() :]
-        else:
+        if not found and cell.squeezed not in ("so", "s0", "s6"):
             continue
+        start, rest = (found.start(), cell.text[found.end() :]) if found else (0, "")
         whole = _whole_symbol(rest)
         if whole:
-            return Guess(whole, 0.97 if found.start() <= 25 else 0.85, cell.place)
+            return Guess(whole, 0.97 if start <= 25 else 0.85, cell.place)
         torn = torn or _torn_symbol(rest, cells, index, page)
     return torn or _bare_symbol(cells) or _foreign_symbol(cells)
 
@@ -165,9 +164,8 @@ def _whole_symbol(rest: str) -> str:
     found = _NUMBER.match(rest)
     if not found or not found[1]:
         return ""
-    number = letters.fold(found[1][0]) if False else _mended(found[1])
     notation = _notation(rest[found.end() :])
-    return f"{number}{found[2]}{notation}" if notation else ""
+    return f"{_mended(found[1])}{found[2]}{notation}" if notation else ""
 
 
 def _mended(number: str) -> str:
@@ -248,7 +246,8 @@ def _foreign_symbol(cells: Sequence[Cell]) -> Guess[str] | None:
         rest = re.split(r"(?i)\s{2,}|\bdated?\b|दिनांक|التاريخ|بتاريخ|,", cell.text[found.end() :])[
             0
         ]
-        value = rest.strip(" .:،")
+        value = rest.strip(" :،")
+        value = value.rstrip(".") if value.count(".") == 1 else value
         if any(sign.isdigit() for sign in value) and len(value) <= 60:
             return Guess(value, 0.8, cell.place)
     return None
@@ -257,7 +256,7 @@ def _foreign_symbol(cells: Sequence[Cell]) -> Guess[str] | None:
 def issuer_lines(cells: Sequence[Cell], sheet: Sheet) -> list[Cell]:
     """The lines of the issuer's cell: capitals of the left column above the number."""
     lines: list[Cell] = []
-    for cell in without_mottoes(cells[:20]):
+    for cell in map(_before_the_date, without_mottoes(cells[:20])):
         if _ends_the_issuer(cell):
             if lines:
                 break
@@ -271,6 +270,18 @@ def issuer_lines(cells: Sequence[Cell], sheet: Sheet) -> list[Cell]:
     return lines[:6]
 
 
+def _before_the_date(cell: Cell) -> Cell:
+    """A line of the issuer's cell without the place and date that were merged into it."""
+    if not vietnamese_date(cell.squeezed) or _LABELLED.search(cell.folded + " "):
+        return cell
+    words = cell.text.split()
+    shouted = 0
+    while shouted < len(words) and letters.is_shouted(words[shouted]) and len(words[shouted]) > 1:
+        shouted += 1
+    name = " ".join(words[:shouted])
+    return moved(cell, name) if begins_a_name(name) else cell
+
+
 def _ends_the_issuer(cell: Cell) -> bool:
     if _LABELLED.search(cell.folded + " ") or cell.squeezed == "so" or _BARE.match(cell.text):
         return True
@@ -280,8 +291,6 @@ def _ends_the_issuer(cell: Cell) -> bool:
 
 
 def _is_a_mark(text: str) -> bool:
-    from vermilion.documents.reading.words import mark_words
-
     return letters.key(text) in {word.key for word in mark_words()}
 
 
@@ -290,15 +299,11 @@ def names_of_issuer(lines: Sequence[Cell]) -> list[str]:
     names: list[str] = []
     for line in lines:
         previous = letters.key(names[-1]) if names else ""
-        if names and (not _begins_a_name(line.squeezed) or _goes_on(previous, line.squeezed)):
+        if names and (not begins_a_name(line.text) or _goes_on(previous, line.squeezed)):
             names[-1] = f"{names[-1]} {line.text}"
         else:
             names.append(line.text)
     return names
-
-
-def _begins_a_name(squeezed: str) -> bool:
-    return any(squeezed.startswith(head) for head in NAME_HEADS)
 
 
 def _goes_on(previous: str, squeezed: str) -> bool:

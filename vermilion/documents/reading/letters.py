@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from vermilion.documents.reading.lists import listed
+
 LONGEST_LINE = 1_000
 """Letters of a line that are looked at. No line of a header or a signature is longer."""
 
@@ -11,17 +13,10 @@ _JOINERS = frozenset("\u200c\u200d")
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 _RUN = re.compile(r" +")
 
-ONSETS = frozenset(
-    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x".split()  # noqa: SIM905
-)
+ONSETS = frozenset(listed("beginnings of syllables"))
 """How a Vietnamese syllable may begin; none of them is a word."""
 
-_ONSETLESS = frozenset(
-    "a á à ạ ai ái ải an án ám anh ánh ảnh ao áo ảo áp ác ách ăn ắt âm ẩm ân ấn ẩn ấp ấy âu ẩu em én "
-    "ép êm ếch ích im in ít ỉ ý y yên yến yếu yêu yết yểm óc ong ô ôi ôm ôn ốm ông ống ổn ồn ổ ơ ở ơn "
-    "ớt oa oai oan oanh oán u ủ ù út uy ủy uỷ úy uý uống uốn uyên uyển ư ưa ưu ứng ước ướt ưng ươm "
-    "ương ưởng uẩn uất".split()  # noqa: SIM905
-)
+_ONSETLESS = frozenset(listed("syllables that begin with a vowel"))
 """Vietnamese words that begin with a vowel; other such pieces are the rest of a torn word."""
 
 
@@ -103,7 +98,13 @@ def _is_torn_off(previous: str, token: str) -> bool:
     bare = previous.lower()
     if bare not in ONSETS or not token[0].isalpha():
         return False
-    return fold(token[0]) in "aeiouy" and token[0].isupper() == previous[-1].isupper()
+    if fold(token[0]) not in "aeiouy":
+        return False
+    if previous[0].isupper() and token[0].islower() and previous[1:].islower():
+        return True
+    if len(previous) == 1 and previous.isupper() and token[0].islower():
+        return token.rstrip(".,;:").lower() not in ("ở", "ấy")
+    return token[0].isupper() == previous[-1].isupper()
 
 
 def _is_a_rest(previous: str, token: str) -> bool:
@@ -116,11 +117,16 @@ def _is_a_rest(previous: str, token: str) -> bool:
     return fold(previous[-1]) in "iuoy" and token[0].isupper() == previous[-1].isupper()
 
 
+def spelt(word: str) -> str:
+    """A word in small letters, wherever in it the tone is written: `UỶ` and `ỦY` are the same."""
+    return "".join(sorted(unicodedata.normalize("NFD", word.lower())))
+
+
 def is_shouted(text: str) -> bool:
     """Whether a line is printed in capitals; a few small letters are forgiven."""
-    letters = [sign for sign in text if sign.isalpha()]
-    small = sum(sign.islower() for sign in letters)
-    return bool(letters) and small <= 0.12 * len(letters)
+    small = sum(sign.islower() for sign in text)
+    large = sum(sign.isupper() for sign in text)
+    return large > 0 and small <= 0.12 * (small + large)
 
 
 def found_about(needle: str, hay: str, *, slips: int) -> tuple[int, int] | None:

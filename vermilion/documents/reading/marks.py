@@ -83,14 +83,15 @@ def _alone(line: str, before: str, after: str, number: int) -> Iterator[FoundMar
             heard.append(FoundMark(word.kind, word.value, bare, number, 0.97))
             rest = rest.replace(word.key, " ", 1)
     left = "".join(_BESIDE.sub("", piece) for piece in rest.split())
-    if heard and not left and not _is_a_wrapped_sentence(before, after):
+    if heard and not left and not _is_a_wrapped_sentence(bare, before, after):
         yield from heard
 
 
 def _may_be(mark: str, printed: str) -> bool:
     """Short words without their tones (`mat`, `khan`) are too common to be believed."""
     if mark in ("mat", "khan"):
-        return any(word in printed.casefold() for word in ("mật", "khẩn", "mât", "khân")) and (
+        together = printed.casefold().replace(" ", "")
+        return any(word in together for word in ("mật", "khẩn", "mât", "khân")) and (
             is_shouted(printed) or len(printed.split()) == 1
         )
     if mark == "secret":
@@ -98,13 +99,13 @@ def _may_be(mark: str, printed: str) -> bool:
     return is_shouted(printed) or len(printed.split()) <= 4
 
 
-def _is_a_wrapped_sentence(before: str, after: str) -> bool:
+def _is_a_wrapped_sentence(bare: str, before: str, after: str) -> bool:
     """Whether the line only goes on with the one above, as in `… BẢO VỆ BÍ` / `MẬT NHÀ NƯỚC`."""
     words_before = fold(before).split()
     words_after = fold(after).split()
     if words_before and words_before[-1] in _BEFORE:
         return True
-    if before and not is_shouted(before) and before[-1] not in ".;:" and len(before) > 50:
+    if not is_shouted(bare) and before and before[-1] not in ".;:" and len(before) > 50:
         return True
     return bool(words_after) and words_after[0] in _AFTER and words_after[0] != "do"
 
@@ -146,7 +147,7 @@ def _beside(mark: str, line: str, folded: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_header(rest: str) -> bool:
-    if any(motto in rest for motto in MOTTOES) or "ngay" in rest and "thang" in rest:
+    if any(motto in rest for motto in MOTTOES) or ("ngay" in rest and "thang" in rest):
         return True
     if any(rest.endswith(word) for word in _BEFORE) or any(rest.startswith(w) for w in _AFTER):
         return False

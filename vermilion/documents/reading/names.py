@@ -1,29 +1,12 @@
 """Names of bodies in capitals, as they are written in a line."""
 
 from vermilion.documents.reading.letters import fold, is_shouted
+from vermilion.documents.reading.lists import listed
 
-# Phrases that begin a part of the name: their first letter is a capital, the rest small.
-_PHRASES = (
-    "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "ủy ban mặt trận", "tổ quốc", "ủy ban kiểm tra",
-    "ban thường vụ", "ban chấp hành", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính",
-    "ban quản lý", "ban chỉ đạo", "văn phòng", "ban", "bộ", "sở", "cục", "tổng cục", "chi cục", "vụ", "viện",
-    "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "đảng bộ", "công an", "tòa án", "hội", "quốc hội", "chính phủ",
-    "tổng công ty", "công ty", "tập đoàn", "trường", "trung tâm", "phòng", "thanh tra", "kho bạc", "kiểm toán",
-)  # fmt: skip
-_PLACES = (
-    "tỉnh",
-    "thành phố",
-    "xã",
-    "phường",
-    "đặc khu",
-    "huyện",
-    "quận",
-    "thị xã",
-    "thị trấn",
-    "thôn",
-)
-_FIELD_HEADS = frozenset("bộ sở ban cục vụ viện trường phòng hội khoa".split())  # noqa: SIM905
-_SHORT = frozenset("UBND HĐND TW MTTQ UBMTTQ TNCS TP HCM CP TNHH MTV BQL UBKT".split())  # noqa: SIM905
+_PHRASES = tuple(phrase for phrase in listed("phrases in names") if " " in phrase)
+_PLACES = frozenset(listed("kinds of places"))
+_FIELD_HEADS = frozenset(listed("heads of fields"))
+_SHORT = frozenset(listed("short forms in names"))
 
 
 def as_a_name(shouted: str) -> str:
@@ -71,6 +54,4 @@ def _vowels(word: str) -> bool:
 
 def _begins_phrase(words: list[str], index: int) -> bool:
     rest = " ".join(words[index : index + 4]).lower()
-    return any(
-        rest == phrase or rest.startswith(phrase + " ") for phrase in _PHRASES if " " in phrase
-    )
+    return any(rest == phrase or rest.startswith(phrase + " ") for phrase in _PHRASES)

@@ -10,6 +10,9 @@ from vermilion.documents.reading import letters
 MOST_LINES = 250
 """Lines of a page that are looked at."""
 
+MOST_RUNS = 1_500
+"""Pieces of text with a place that are looked at, before they are joined to lines."""
+
 Bounds = tuple[float, float, float, float]
 
 
@@ -111,9 +114,9 @@ class Reading:
     signer: Guess[str] | None = None
     signer_post: Guess[str] | None = None
     competence: Guess[str] | None = None
-    urgency: Guess[int] | None = None
-    secrecy: Guess[int] | None = None
-    circulation: Guess[str] | None = None
+    urgency: Guess[int | str] | None = None
+    secrecy: Guess[int | str] | None = None
+    circulation: Guess[int | str] | None = None
     answers: Guess[Answered] | None = None
     recipients: Guess[tuple[str, ...]] | None = None
     language: Guess[str] | None = None
@@ -161,7 +164,7 @@ def _columns(text: str) -> list[str]:
 def _placed_cells(page: PageOfText) -> Iterable[Cell]:
     lines = [
         (line.box, line.text, index)
-        for index, line in enumerate(page.lines[:MOST_LINES], 1)
+        for index, line in enumerate(page.lines[:MOST_RUNS], 1)
         if line.box and line.text.strip()
     ]
     ratio = (page.width or 595.0) / (page.height or 842.0)

@@ -1,6 +1,6 @@
 """Read a paper: from the text of its pages to everything that could be made out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vermilion.documents.reading import heading, letters, signature, subject
@@ -10,7 +10,6 @@ from vermilion.documents.reading.paper import (
     Cell,
     Guess,
     PageOfText,
-    Place,
     Reading,
     Sheet,
     sheets,
@@ -62,9 +61,9 @@ def _head(first: Sheet) -> Reading:
             bare, family=family, symbol=symbol.value if symbol else "", has_about=about is not None
         ),
         abstract=subject.abstract_guess(bare, first),
-        urgency=_mark(found, "urgency", int, first),
-        secrecy=_mark(found, "secrecy", int, first),
-        circulation=_mark(found, "circulation", str, first),
+        urgency=_mark(found, "urgency", first),
+        secrecy=_mark(found, "secrecy", first),
+        circulation=_mark(found, "circulation", first),
         answers=subject.answer_guess(first.cells),
         recipients=subject.recipients_guess(first.cells),
     )
@@ -81,16 +80,12 @@ def _parent(names: Sequence[str], lines: Sequence[Cell]) -> Guess[str] | None:
     return Guess(as_a_name(names[-2])[:200], 0.8, lines[0].place) if len(names) > 1 else None
 
 
-def _mark(
-    found: Iterable[FoundMark], kind: str, of: Callable[[int | str], "int | str"], sheet: Sheet
-) -> "Guess[int] | Guess[str] | None":  # type: ignore[type-var]
+def _mark(found: Iterable[FoundMark], kind: str, sheet: Sheet) -> Guess[int | str] | None:
     wanted = [each for each in found if each.kind == kind]
     if not wanted:
         return None
-    best = heaviest(wanted) if kind != "circulation" else wanted[0]
-    assert best  # noqa: S101 - there is at least one
-    place: Place = sheet.cells[best.line - 1].place
-    return Guess(of(best.value), best.certainty, place)  # type: ignore[type-var]
+    best = wanted[0] if kind == "circulation" else heaviest(wanted) or wanted[0]
+    return Guess(best.value, best.certainty, sheet.cells[best.line - 1].place)
 
 
 def _language(sheet: Sheet) -> Guess[str] | None:

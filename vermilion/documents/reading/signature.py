@@ -4,28 +4,33 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vermilion.documents.reading import letters
+from vermilion.documents.reading.lists import listed
 from vermilion.documents.reading.paper import Cell, Guess, Sheet, moved
 from vermilion.documents.reading.words import SURNAMES
 
 _PREFIX = re.compile(
-    r"(?:^|(?<= ))(t\.? ?/? ?u\.? ?/? ?q|t ?/? ?m|k ?/? ?t|t ?/? ?l|q) ?[./,] ?(?=[a-z])"
+    r"(?:^|(?<= ))(?:(t ?/ ?u ?/? ?q|t ?/ ?m|k ?/ ?t|t ?/ ?l)[.,]? |(tu ?q|tm|kt|tl|q) ?[./,] ?)"
+    r"(?=[a-z])"
 )
 _POST = re.compile(
-    r"^(?:quyen |q\. ?|pho )?(?:chu tich|bo truong|thu truong|giam doc|tong giam doc|thu tuong|tong bi thu|cuc truong|"
-    r"vu truong|chanh van phong|chanh an|vien truong|hieu truong|truong|tong kiem toan|bi thu|tong cuc truong|"
-    r"chi cuc truong|thong doc|chanh thanh tra|tong thu ky|tu lenh|chinh uy|hieu pho|tong bien tap|uy vien|"
+    r"^(?:quyen |q\. ?|pho )?(?:chu tich|bo truong|thu truong|giam doc|tong giam doc|thu tuong|"
+    r"tong bi thu|cuc truong|"
+    r"vu truong|chanh van phong|chanh an|vien truong|hieu truong|truong|tong kiem toan|bi thu|"
+    r"tong cuc truong|"
+    r"chi cuc truong|thong doc|chanh thanh tra|tong thu ky|tu lenh|chinh uy|hieu pho|"
+    r"tong bien tap|uy vien|"
     r"chu nhiem|doi truong|tong thanh tra|thu ky|pho)\b"
 )
 _SEEN_TO = re.compile(r"\(?(?:da ky|ky, ghi ro|ky ten|dong dau|da ky dien tu).*")
 _ENDS = re.compile(r"^(?:phu luc|danh sach|mau so|bieu so|phu bieu|kem theo)\b")
-_NOT_A_NAME = frozenset(
-    "noi nhu luu tinh thanh bo so uy van ha kinh ban cac dang phong quoc viet can dieu phu trang".split()  # noqa: SIM905
-)
+_NOT_A_NAME = frozenset(listed("words that begin no name"))
 _RANKS = re.compile(
-    r"^(?:(?:pgs|gs|ts|ths|bs|ks|cn|ncs|ls|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|trung tuong|thuong tuong|"
+    r"^(?:(?:pgs|gs|ts|ths|bs|ks|cn|ncs|ls|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|"
+    r"trung tuong|thuong tuong|"
     r"dai tuong|dai uy|thuong uy|dong chi|ong|ba)\b[. ,]*)+"
 )
 _NAME = re.compile(r"^[^\W\d_]+(?:['’.\-][^\W\d_]+)*(?: [^\W\d_]+(?:['’.\-][^\W\d_]+)*){1,5}$")
+_SHORT_NAME = re.compile(r"^[KHY]['’][^\W\d_]{2,20}$")
 _PREFIXES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "q": "Q"}
 
 
@@ -68,12 +73,14 @@ def _on_sheet(sheet: Sheet) -> Signature:
         prefix = _PREFIX.search(cell.folded)
         shouted_from = _shout(cell)
         if prefix and shouted_from is not None and prefix.start() >= shouted_from:
-            if right and posts and _PREFIXES[_plain(prefix[1])] in right:
+            if right and posts and _PREFIXES[_plain(prefix[1] or prefix[2])] in right:
                 right, posts = [], []
-            right.append(_PREFIXES[_plain(prefix[1])])
+            right.append(_PREFIXES[_plain(prefix[1] or prefix[2])])
             posts.append(moved(cell, cell.text[prefix.start() :]))
             made.competence = Guess(".".join(right), 0.93, cell.place)
             continue
+        if posts and letters.is_shouted(cell.text) and _is_a_shouted_name(cell):
+            shouted_from = None
         if shouted_from is not None and _is_post(cell, shouted_from, bool(right)):
             if not right and posts and not _goes_on(posts[-1], cell):
                 posts = []
@@ -104,7 +111,7 @@ def _signing_column(sheet: Sheet) -> list[Cell]:
 
 def _shout(cell: Cell) -> int | None:
     """Where the capitals begin that end the line; the list of recipients may stand before them."""
-    if letters.is_shouted(cell.text):
+    if letters.is_shouted(cell.text) and not cell.text.startswith(("-", "•")):
         return 0
     words = cell.text.split(" ")
     start = len(words)
@@ -114,9 +121,16 @@ def _shout(cell: Cell) -> int | None:
         and any(map(str.isalpha, words[start - 1]))
     ):
         start -= 1
+    # `- Lưu: VT. PHÓ CHỦ TỊCH`: short forms of the recipients are no part of the post.
+    while (
+        start < len(words)
+        and words[start][-1] in ".;,:"
+        and not _PREFIX.match(letters.fold(" ".join(words[start : start + 2])))
+    ):
+        start += 1
     tail = " ".join(words[start:])
     before = " ".join(words[:start])
-    if len(letters.key(tail)) < 6 or not before.rstrip().endswith((";", ".", ":", ",", ")")):
+    if len(letters.key(tail)) < 5 or not before.rstrip().endswith((";", ".", ":", ",", ")")):
         return None
     return len(cell.text) - len(tail)
 
@@ -126,6 +140,11 @@ def _is_post(cell: Cell, start: int, in_signature: bool) -> bool:
     if len(folded) > 90 or cell.text.rstrip().endswith(":"):
         return False
     return bool(_POST.match(folded)) or (in_signature and len(folded) > 3 and folded[0].isalpha())
+
+
+def _is_a_shouted_name(cell: Cell) -> bool:
+    """`NGUYỄN THỊ THU TRANG`: a name in capitals begins with a known surname and is no post."""
+    return not _POST.match(cell.folded) and len(cell.text.split()) > 2 and bool(_name(cell))
 
 
 def _goes_on(previous: Cell, cell: Cell) -> bool:
@@ -156,7 +175,7 @@ def as_written(shouted: str) -> str:
         return shouted
     words = shouted.lower().split()
     for place, word in enumerate(words):
-        before = words[place - 1] if place else ""
+        before = words[place - 1].lower() if place else ""
         if place == 0 or before in ("phó", "quyền", "q."):
             words[place] = word[:1].upper() + word[1:]
     return " ".join(words)
@@ -175,10 +194,12 @@ def _name(cell: Cell) -> str:
     # Recipients may stand before the name on a merged line.
     for separator in (";", ". ", ": "):
         text = text.rpartition(separator)[2].strip()
+    if _SHORT_NAME.match(text):
+        return text
     if not _NAME.match(text) or len(text) > 50:
         return ""
     words = text.split()
-    if not all(word[:1].isupper() for word in words) or letters.is_shouted(text) and len(words) > 5:
+    if not all(word[:1].isupper() for word in words):
         return ""
     if letters.fold(words[0]) in _NOT_A_NAME and words[0].lower() not in SURNAMES:
         return ""

@@ -17,17 +17,22 @@ _SUBJECT = re.compile(r"^ *(?:subject|sub|re|विषय|الموضوع|موض�
 _ADDRESSED = re.compile(r"k[ií]nh ?g[uứ]i ?:?|^(?:to|सेवा में|الى السيد|السادة)\b ?[:,]?")
 _ITEM = re.compile(r"^ *[-–+•*] *")
 _ENUMERATED = re.compile(
-    r"^(?:[ivx]{1,4}|[a-d]|[0-9]{1,2}) ?[.)/-] ?\S|^dieu [0-9]|^chuong [ivx0-9]|^phan "
+    r"^(?:[ivx]{1,4}|[a-d]|[0-9]{1,2}) ?[.)/-] ?\S|^dieu [0-9]|^(?:chuong|phan) [ivx0-9]+\b"
 )
 _AUTHORITY = re.compile(
-    r"^(?:(?:quyen |pho )?(?:chu tich|bo truong|giam doc|tong giam doc|thu tuong|tong bi thu|cuc truong|vu truong|"
-    r"chanh van phong|chanh an|vien truong|hieu truong|truong ban|tong kiem toan|bi thu|thu truong|tong cuc truong|"
-    r"chi cuc truong|thong doc|uy ban|hoi dong|ban thuong vu|ban chap hanh|bo chinh tri|ban bi thu|quoc hoi|"
+    r"^(?:(?:quyen |pho )?(?:chu tich|bo truong|giam doc|tong giam doc|thu tuong|tong bi thu|"
+    r"cuc truong|vu truong|"
+    r"chanh van phong|chanh an|vien truong|hieu truong|truong ban|tong kiem toan|bi thu|"
+    r"thu truong|tong cuc truong|"
+    r"chi cuc truong|thong doc|uy ban|hoi dong|ban thuong vu|ban chap hanh|bo chinh tri|"
+    r"ban bi thu|quoc hoi|"
     r"chinh phu|dai hoi|thuong truc|ban|bo|so)\b)"
 )
 _ANSWER = re.compile(
-    r"(?:tra loi|phuc dap|dap lai|tiep theo|theo de nghi (?:cua .{2,80}? )?tai)(?: (?:noi dung|de nghi))?"
-    r"(?: (?:tai|cua))? ?(?:cong van|van ban|to trinh|bao cao|cong dien|giay moi|phieu chuyen|ke hoach|thong bao)? ?"
+    r"(?:tra loi|phuc dap|dap lai|tiep theo|theo de nghi (?:cua .{2,80}? )?tai)(?: (?:noi dung|"
+    r"de nghi))?"
+    r"(?: (?:tai|cua))? ?(?:cong van|van ban|to trinh|bao cao|cong dien|giay moi|phieu chuyen|"
+    r"ke hoach|thong bao)? ?"
     r"s[o06] ?:? ?(?=[0-9])"
 )
 _OF = re.compile(r"^[ ,)]*(?:ve|v/v|de nghi|về)|[,;:(]| ve | v/v | de nghi | xin | yeu cau ")
@@ -114,7 +119,7 @@ def _addressed(cell: Cell) -> bool:
 
 
 def abstract_guess(cells: Sequence[Cell], sheet: Sheet) -> Guess[str] | None:
-    """The abstract: below `V/v` of a letter, below the type of a named document, after `Subject`."""
+    """The abstract: after `V/v` of a letter, below the title of a named paper, after `Subject`."""
     titled = type_cell(cells)
     about = about_cell(cells)
     if titled and (about is None or titled[0] <= about[0]):
@@ -152,7 +157,7 @@ def _cut_date(cell: Cell) -> Cell:
 
 def _is_no_abstract(cell: Cell, parts: Sequence[str]) -> bool:
     """Rules, marks, dates and mottoes that the text layer has laid between the lines."""
-    if len(cell.squeezed) < 2 or vietnamese_date(cell.squeezed) and len(cell.squeezed) < 45:
+    if len(cell.squeezed) < 2 or (vietnamese_date(cell.squeezed) and len(cell.squeezed) < 45):
         return True
     if (
         cell.squeezed.isdigit()
@@ -219,6 +224,8 @@ def _abstract(parts: Sequence[str], first: Cell, certainty: float) -> Guess[str]
     text = " ".join(part for part in parts if part).strip(" -–—_*:.;")
     text = re.sub(r"(?<=\w)- (?=[a-zà-ỹ])", "-", text) if "- " in text else text
     text = re.sub(r"^[Vv] ?/ ?[Vv]:? ?", "", text).strip()
+    # Years and amounts whose figures were taken for letters.
+    text = re.sub(r"\b[12][0Oo][0-9Oo]{2}\b", lambda year: re.sub("[Oo]", "0", year[0]), text)
     if len(text) < 4:
         return None
     return Guess(text[:MOST_ABSTRACT].strip(), certainty, first.place)

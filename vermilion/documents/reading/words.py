@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from vermilion.documents.reading.letters import key
+from vermilion.documents.reading.letters import fold, key, spelt
+from vermilion.documents.reading.lists import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,41 +80,28 @@ MOTTOES = tuple(
 )
 STATE_TITLE, STATE_MOTTO, PARTY_TITLE = MOTTOES
 
-NAME_HEADS = tuple(
-    sorted(
-        map(
-            key,
-            """ỦY BAN NHÂN DÂN; UBND; ỦY BAN; HỘI ĐỒNG NHÂN DÂN; HĐND; HỘI ĐỒNG; BỘ; SỞ; CỤC; TỔNG CỤC; VỤ;
-            CHI CỤC; TỈNH ỦY; THÀNH ỦY; HUYỆN ỦY; THỊ ỦY; QUẬN ỦY; ĐẢNG ỦY; ĐẢNG BỘ; CHI BỘ; BAN; VĂN PHÒNG;
-            TRƯỜNG; VIỆN; BỆNH VIỆN; CÔNG TY; TẬP ĐOÀN; TỔNG CÔNG TY; NGÂN HÀNG; THANH TRA; TÒA ÁN; CHÍNH PHỦ;
-            THỦ TƯỚNG; QUỐC HỘI; CHỦ TỊCH NƯỚC; MẶT TRẬN; UBMTTQ; HỘI; LIÊN ĐOÀN; LIÊN HIỆP; LIÊN MINH;
-            TRUNG TÂM; PHÒNG; CÔNG AN; QUÂN KHU; KIỂM TOÁN; KHO BẠC; BẢO HIỂM; ĐÀI; BÁO; TẠP CHÍ; NHÀ XUẤT BẢN;
-            HỌC VIỆN; ĐẠI HỌC; TỔ CÔNG TÁC; ĐOÀN; TRẠM; HẠT; QUỸ; TỔNG CÔNG ĐOÀN; CÔNG ĐOÀN; THÔNG TẤN XÃ;
-            TRUNG ƯƠNG; ĐỘI; XÍ NGHIỆP; HỢP TÁC XÃ; BAN CHẤP HÀNH; QUÂN ỦY; THÀNH ĐOÀN; TỈNH ĐOÀN""".split(
-                ";"
-            ),
-        ),
-        key=len,
-        reverse=True,
-    )
-)
+NAME_HEADS = tuple(tuple(map(spelt, head.split())) for head in listed("heads of names"))
 """How the name of a body begins; a line that begins otherwise goes on with the name above."""
 
-SURNAMES = frozenset(
-    """nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm trịnh mai đào cao
-    lương tạ phùng vương trương hà tô chu thái nông triệu ma bế hứa lò giàng thào sùng vàng quàng cầm điêu lường
-    vi ksor siu rơ y a hầu thân kiều la lã lưu lục nghiêm nhâm ông phó quách quan tăng thạch thiều tống tôn trà
-    triệu từ ung văn vy khuất doãn đàm đồng giang giáp hàn khổng bàn bạch châu cù diệp kim liễu lạc mạc sơn
-    thẩm tưởng viên khương nhữ ninh phương""".split()
+_BARE_HEADS = tuple(
+    tuple(sorted(fold(letter) for letter in word if letter.isalpha()) for word in head)
+    for head in NAME_HEADS
 )
 
-OPENINGS = tuple(
-    map(
-        key,
-        """Căn cứ; Kính gửi; Thực hiện; Theo; Điều 1; Chương I; Phần; Xét; Để; Trên cơ sở; Ngày; Sau khi; Nhằm;
-        Trong; Kính trình; Hôm nay; Tiếp theo; Qua; QUYẾT NGHỊ; QUYẾT ĐỊNH; Số; I.; A.; Hội nghị; Nơi nhận""".split(
-            ";"
-        ),
-    )
-)
+
+def begins_a_name(text: str) -> bool:
+    """Whether a line begins as names of bodies do. Without its tones a line is believed too."""
+    words = text.split()[:5]
+    toned = tuple(map(spelt, words))
+    if any(toned[: len(head)] == head for head in NAME_HEADS):
+        return True
+    if not text.isascii():
+        return False
+    bare = tuple(sorted(word.lower()) for word in words)
+    return any(bare[: len(head)] == head for head in _BARE_HEADS)
+
+
+SURNAMES = frozenset(listed("surnames"))
+
+OPENINGS = tuple(map(key, listed("openings of a text")))
 """How the text below a title begins."""

@@ -4,6 +4,7 @@ Every paper is written by us, in the layout of Decree 30/2020 or of Guideline 36
 people and matters are made up.
 """
 
+import calendar
 import json
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -27,8 +28,8 @@ _PARAGRAPHS = (
     "nội dung công việc được triển khai đồng bộ, bảo đảm tiến độ và chất lượng.",
     "Đề nghị các cơ quan, đơn vị rà soát nhiệm vụ được giao, phân công rõ người, rõ việc, rõ thời "
     "gian, rõ trách nhiệm; kịp thời báo cáo khó khăn, vướng mắc để được hướng dẫn.",
-    "Trong quá trình thực hiện, nếu có vấn đề phát sinh, đề nghị phản ánh về cơ quan thường trực để "
-    "tổng hợp, xem xét, giải quyết theo thẩm quyền.",
+    "Trong quá trình thực hiện, nếu có vấn đề phát sinh, đề nghị phản ánh về cơ quan thường trực "
+    "để tổng hợp, xem xét, giải quyết theo thẩm quyền.",
 )
 
 
@@ -77,9 +78,35 @@ class Paper:
 
 
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),  # noqa: SIM905
-    "hi": "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर".split(),  # noqa: SIM905
-    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(),  # noqa: SIM905
+    "en": calendar.month_name[1:],
+    "hi": [
+        "जनवरी",
+        "फरवरी",
+        "मार्च",
+        "अप्रैल",
+        "मई",
+        "जून",
+        "जुलाई",
+        "अगस्त",
+        "सितंबर",
+        "अक्टूबर",
+        "नवंबर",
+        "दिसंबर",
+    ],
+    "ar": [
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+    ],
 }
 
 
