@@ -37,4 +37,4 @@ def said(standing: str, *, leads: int, done: int) -> str:
     """The standing of a slip in words, with figures while it is being dealt with."""
     if standing == Standing.DOING:
         return _("%(done)s of %(leads)s leads done") % {"done": done, "leads": leads}
-    return capfirst(Standing(standing).label)
+    return capfirst(str(Standing(standing).label))

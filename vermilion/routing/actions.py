@@ -41,6 +41,11 @@ class NamedTwice(Refused):
     field = "supports"
 
 
+class NotOneRecipient(Refused):
+    message = _("Each share names either a unit or a person, exactly one of the two.")
+    status = 422
+
+
 class NotOfThisBody(Refused):
     message = _("Only units and people of this body can be given a share.")
     status = 422
@@ -171,6 +176,8 @@ def _refuse_unsound(slip: models.Slip, shares: Sequence[Share]) -> None:
     led = slip.assignments.filter(part=Part.LEAD, task__state__in=[*OPEN, State.DONE]).exists()
     if not shares and not led:
         raise NobodyNamed
+    if any((share.unit_id is None) is (share.appointment_id is None) for share in shares):
+        raise NotOneRecipient
     if rules.named_twice(shares):
         raise NamedTwice
     if rules.without_lead(shares) and not led:

@@ -4,9 +4,14 @@ import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 
+from vermilion.accounts import actions as tokens
 from vermilion.accounts import queries as accounts
 from vermilion.accounts.types import Scope
 from vermilion.audit.api import router as audit
+from vermilion.files.api import router as files
+from vermilion.registry.api import router as registry
+from vermilion.routing.api import router as routing
+from vermilion.tasks.api import router as tasks
 from vermilion.web.api.building import build
 from vermilion.web.api.types import Caller
 
@@ -18,10 +23,11 @@ IMPLIED: Mapping[str, frozenset[str]] = {
 
 
 def authenticate(secret: str, at: datetime) -> Caller | None:
-    """Who calls with a token, or None where it opens nothing."""
+    """Who calls with a token, or None where it opens nothing. Too many calls are refused."""
     found = accounts.actor_of_token(secret, at=at)
     if found is None:
         return None
+    tokens.spend(secret=secret, at=at)
     actor, scopes = found
     names = {str(scope) for scope in scopes}
     implied = {name for scope in names for name in IMPLIED.get(scope, ())}
@@ -29,4 +35,13 @@ def authenticate(secret: str, at: datetime) -> Caller | None:
     return Caller(actor=actor, token=token, scopes=frozenset(names | implied))
 
 
-api = build(authenticate=authenticate, routers={"audit": audit})
+api = build(
+    authenticate=authenticate,
+    routers={
+        "audit": audit,
+        "files": files,
+        "registry": registry,
+        "routing": routing,
+        "tasks": tasks,
+    },
+)

@@ -68,14 +68,14 @@ def _party(symbol: str, issuer: str, abstract: str, **more: object) -> Paper:
         "symbol": symbol,
         "abstract": abstract,
         "dated_on": date(2026, 1, 1),
-        "authority": "T/L",
+        "authority": "",
         "signing": ("CHÁNH VĂN PHÒNG",),
     }
     return Paper(**{**stated, **more})  # type: ignore[arg-type]  # the fields above
 
 
 def _state(symbol: str, issuer: str, abstract: str, **more: object) -> Paper:
-    return _party(symbol, issuer, abstract, **{"layout": "state", "authority": "TL.", **more})
+    return _party(symbol, issuer, abstract, **{"layout": "state", **more})
 
 
 _ARRIVALS = (
@@ -83,7 +83,7 @@ _ARRIVALS = (
         paper=_state(
             "4127/VPCP-KSTT",
             "VĂN PHÒNG CHÍNH PHỦ",
-            "V/v kết nối, liên thông văn bản điện tử giữa hệ thống của Chính phủ và của Đảng",
+            "kết nối, liên thông văn bản điện tử giữa hệ thống của Chính phủ và của Đảng",
             to=("Văn phòng Trung ương Đảng",),
             pages=3,
             signer="Nguyễn Xuân Thành",
@@ -100,7 +100,7 @@ _ARRIVALS = (
         paper=_party(
             "312-CV/BTCTW",
             "BAN TỔ CHỨC TRUNG ƯƠNG",
-            "V/v rà soát, cập nhật danh mục cơ quan, đơn vị sau sắp xếp tổ chức bộ máy",
+            "rà soát, cập nhật danh mục cơ quan, đơn vị sau sắp xếp tổ chức bộ máy",
             to=("Văn phòng Trung ương Đảng",),
             signer="Hoàng Đăng Quang",
         ),
@@ -130,7 +130,7 @@ _ARRIVALS = (
         paper=_state(
             "2290/BTC-HCSN",
             "BỘ TÀI CHÍNH",
-            "V/v lập dự toán kinh phí ứng dụng công nghệ thông tin năm 2027 của các cơ quan đảng",
+            "lập dự toán kinh phí ứng dụng công nghệ thông tin năm 2027 của các cơ quan đảng",
             to=("Văn phòng Trung ương Đảng",),
             signer="Lê Tấn Cận",
         ),
@@ -148,7 +148,7 @@ _ARRIVALS = (
         paper=_party(
             "1021-CV/VPTU",
             "VĂN PHÒNG THÀNH UỶ HẢI PHÒNG",
-            "V/v đề nghị hướng dẫn bàn giao hồ sơ, tài liệu khi sáp nhập đảng bộ cấp xã",
+            "đề nghị hướng dẫn bàn giao hồ sơ, tài liệu khi sáp nhập đảng bộ cấp xã",
             signer="Đào Thị Minh Hằng",
         ),
         issuer="Văn phòng Thành uỷ Hải Phòng",
@@ -224,7 +224,7 @@ _ARRIVALS = (
         paper=_state(
             "903/BKHCN-CĐSQG",
             "BỘ KHOA HỌC VÀ CÔNG NGHỆ",
-            "V/v góp ý dự thảo quy chuẩn kỹ thuật về gói tin trao đổi văn bản điện tử",
+            "góp ý dự thảo quy chuẩn kỹ thuật về gói tin trao đổi văn bản điện tử",
             signer="Bùi Hoàng Phương",
         ),
         issuer="Bộ Khoa học và Công nghệ",
@@ -293,7 +293,7 @@ class _Cast:
 def _arrive(arrival: Arrival, cast: _Cast, now: datetime) -> None:
     came = _moment(now, arrival.ago, hour=8, minute=10)
     lan, minh_seat = cast.lan(came), cast.seat("Phó Chánh Văn phòng", "minh")
-    paper = replace(arrival.paper, dated_on=_day(now, arrival.ago + 1))
+    paper = replace(arrival.paper, dated_on=_day(now, arrival.ago + 1), signing=_signing(arrival))
     upload = files.hand_in(
         actor=lan, stream=BytesIO(printed(paper)), name=_file_name(paper), at=came
     )
@@ -366,6 +366,12 @@ def _particulars(arrival: Arrival, paper: Paper, blob_id: int | None) -> Particu
     )
 
 
+def _signing(arrival: Arrival) -> tuple[str, ...]:
+    """The lines above the signature: in whose right, and the post."""
+    post = arrival.post.upper()
+    return (f"{arrival.competence} THỦ TRƯỞNG CƠ QUAN", post) if arrival.competence else (post,)
+
+
 def _file_name(paper: Paper) -> str:
     return f"{paper.symbol.replace('/', '-')}.pdf"
 
@@ -373,7 +379,7 @@ def _file_name(paper: Paper) -> str:
 def _working_days_back(now: datetime) -> Iterator[date]:
     day = now.astimezone(HANOI).date()
     while True:
-        if day.weekday() < 5:  # noqa: PLR2004 - Monday to Friday
+        if day.weekday() < 5:
             yield day
         day -= timedelta(days=1)
 
@@ -386,7 +392,7 @@ def _day(now: datetime, ago: int) -> date:
     day = now.astimezone(HANOI).date()
     while ago < 0:
         day += timedelta(days=1)
-        ago += day.weekday() < 5  # noqa: PLR2004 - Monday to Friday
+        ago += day.weekday() < 5
     return day
 
 
