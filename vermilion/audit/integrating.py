@@ -60,6 +60,12 @@ def integrate(*, at: datetime) -> Integrated | None:
     return Integrated(len(waiting.ours), head.size, waiting.more, waiting.others)
 
 
+def compare() -> None:
+    """Let it pass that the stored tree continues all that was signed, or raise `DoesNotFollow`."""
+    with transaction.atomic():
+        _refuse_what_does_not_follow(tree.edge_of(tree.unfinished(tree.size())))
+
+
 def _locked_horizon() -> models.Horizon | None:
     with connection.cursor() as cursor:
         # Held to the end of the transaction: there is one integrator in the whole cluster.
