@@ -9,6 +9,7 @@ LARGEST_PART = 16 * 1024 * 1024
 ADVISED_PART = 1024 * 1024
 
 PDF = "application/pdf"
+UNKNOWN = "application/octet-stream"
 SHOWN_IN_PLACE = frozenset(
     {PDF, "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/bmp"}
 )

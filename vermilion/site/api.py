@@ -8,6 +8,7 @@ from vermilion.accounts import actions as tokens
 from vermilion.accounts import queries as accounts
 from vermilion.accounts.types import Scope
 from vermilion.audit.api import router as audit
+from vermilion.directory.api import router as directory
 from vermilion.files.api import router as files
 from vermilion.registry.api import router as registry
 from vermilion.routing.api import router as routing
