@@ -1,7 +1,9 @@
 """Pages of the frame itself: what one prefers to see, and the gallery of components."""
 
+from urllib.parse import urlsplit, urlunsplit
+
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
@@ -32,8 +34,17 @@ def _way_back(request: HttpRequest) -> str:
         if url_has_allowed_host_and_scheme(
             address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
         ):
-            return address
+            return _as_chosen(address)
     return "/"
+
+
+def _as_chosen(address: str) -> str:
+    """The address without what asked to see it in another way than was just chosen."""
+    parts = urlsplit(address)
+    asked = QueryDict(parts.query, mutable=True)
+    for name in ("language", "theme", "density"):
+        asked.pop(name, None)
+    return urlunsplit(parts._replace(query=asked.urlencode()))
 
 
 @login_not_required

@@ -5,10 +5,12 @@ import "./htmx";
 import { tidyDrafts } from "./auto-save";
 import { helpForms } from "./forms";
 import "./key-map";
+import { closeMenus } from "./menus";
 import "./small";
 
 /** The island of a tag; each is fetched when the page first has such an element. */
 const LATER: Record<string, () => Promise<unknown>> = {
+  "arrival-drop": () => import("../../registry/islands/arrival-drop"),
   "combo-box": () => import("./combo-box"),
   "file-drop": () => import("../../files/islands/file-drop"),
   "pdf-reader": () => import("../../files/islands/pdf-reader"),
@@ -24,6 +26,7 @@ function fetchNeeded(within: ParentNode): void {
 }
 
 helpForms();
+closeMenus();
 tidyDrafts();
 fetchNeeded(document);
 document.addEventListener("htmx:load", (event) => {

@@ -1,5 +1,6 @@
 """The components of the house, as tags and filters. Built in: no template needs to load them."""
 
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -230,8 +231,11 @@ def button(
     form: str = "",
     wide: bool = False,
     formaction: str = "",
+    key: str = "",
 ) -> SafeString:
     """A button (or a link, with `url`) that says what will happen: act, plain, quiet or danger.
+
+    The act is what Ctrl+Enter presses; `key` is a shortcut of its own, as in `key="e"`.
 
     With a verdict against, it stands there disabled, and its reasons can be read beside it.
     """
@@ -248,7 +252,9 @@ def button(
             "form": form,
             "wide": wide,
             "formaction": formaction,
-            "id": f"why-{abs(hash((str(label), verdict.in_words))) % 10**8}",
+            "key": key,
+            # The same button may stand in many rows, and rows may be fetched later.
+            "id": f"why-{secrets.token_hex(4)}",
         },
     )
 

@@ -54,6 +54,12 @@ def test_without_an_address_one_returns_to_the_page_one_came_from(browser):
     assert answer["Location"] == "http://testserver/offline/"
 
 
+def test_what_was_just_chosen_is_what_one_returns_to(browser):
+    answer = browser.post("/preferences/", {"language": "vi", "next": "/offline/?language=ar&a=1"})
+
+    assert answer["Location"] == "/offline/?a=1"
+
+
 def test_nonsense_changes_nothing(browser):
     browser.post("/preferences/", {"theme": "dark"})
     browser.post("/preferences/", {"theme": "pink", "language": "xx", "density": "<b>"})
