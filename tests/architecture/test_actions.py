@@ -13,7 +13,7 @@ from tests.architecture.source import (
 )
 
 EXCEPTIONS: dict[str, str] = {
-    "accounts.spend": "counts a request of a token against its limit: nobody is asked about it later",
+    "accounts.spend": "counts the requests of a token: nobody is asked about it later",
     "access.grant": "never an act of its own: called by the act that is its cause, which is traced",
     "access.end": "never an act of its own: called by the act that is its cause, which is traced",
     "audit.record": "is the trace",

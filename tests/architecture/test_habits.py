@@ -195,6 +195,14 @@ def test_an_exception_from_a_check_has_a_reason():
     assert not wrong, listed(wrong)
 
 
+BOUNDARIES = {
+    "vermilion/web/api/doors.py": "whatever went wrong leaves as a problem with a trace number",
+    "vermilion/web/errors.py": "the page that tells of an error must stand when all else fails",
+    "vermilion/files/reading/__main__.py": "a process made to meet hostile files, and to say so",
+}
+"""Where everything may be caught, because nothing lies beyond."""
+
+
 def test_nothing_is_caught_without_looking():
     wrong = []
     for path in python_files():
@@ -202,7 +210,8 @@ def test_nothing_is_caught_without_looking():
             if not isinstance(node, ast.ExceptHandler):
                 continue
             if node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"}:
-                wrong.append(f"{short(path)}:{node.lineno}")
+                if short(path) not in BOUNDARIES:
+                    wrong.append(f"{short(path)}:{node.lineno}")
     assert not wrong, listed(wrong)
 
 

@@ -4,7 +4,7 @@ import re
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.architecture.public_urls import PUBLIC
+from tests.architecture.public_urls import OPEN_OPERATIONS, PUBLIC
 from tests.architecture.source import REPOSITORY, listed
 
 VERBS = re.compile(
@@ -28,7 +28,24 @@ def test_every_door_asks_for_a_sign_in_or_says_why_not():
     wrong = [
         f"{name} ({path})"
         for path, name, view in doors()
-        if not getattr(view, "login_required", True) and name not in PUBLIC
+        if not getattr(view, "login_required", True)
+        and name not in PUBLIC
+        and not name.startswith("api:")
+    ]
+    assert not wrong, listed(wrong)
+
+
+def test_every_operation_for_machines_asks_for_a_token(client, db):
+    """The API has its own door; its description says of each operation which scope it asks for."""
+    described = client.get("/api/v1/openapi.json").json()
+    everywhere = described.get("security", [])
+    wrong = [
+        f"{method} {path}"
+        for path, operations in described["paths"].items()
+        for method, operation in operations.items()
+        if method in {"get", "post", "put", "patch", "delete"}
+        and not operation.get("security", everywhere)
+        and f"{method} {path}" not in OPEN_OPERATIONS
     ]
     assert not wrong, listed(wrong)
 
