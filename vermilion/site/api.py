@@ -40,6 +40,7 @@ api = build(
     authenticate=authenticate,
     routers={
         "audit": audit,
+        "directory": directory,
         "files": files,
         "registry": registry,
         "routing": routing,

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from math import ceil
 
 from django.db import transaction
 from django.db.models import Q
@@ -26,6 +27,13 @@ class TokenNameTaken(Refused):
 class TokenExpiry(Refused):
     message = _("A token ends on a day between tomorrow and %(days)d days from now.")
     field = "days"
+
+
+class TooManyCalls(Refused):
+    """The fact `seconds` says how long to wait; the API tells it as `Retry-After`."""
+
+    message = _("This token made too many requests within a minute. Wait %(seconds)d seconds.")
+    status = 429
 
 
 class NoScope(Refused):
@@ -104,8 +112,8 @@ def revoke_token(*, actor: Actor, token_id: int, at: datetime) -> None:
     audit.record(actor, "accounts.token.revoked", f"token:{token_id}", at=at, name=token.name)
 
 
-def spend(*, secret: str, at: datetime) -> timedelta | None:
-    """Count one request of a token; how long to wait when there were too many, else None.
+def spend(*, secret: str, at: datetime) -> None:
+    """Count one request of a token; refuse it when there were too many within the minute.
 
     Not an act: nobody is asked about it later, so that it asks no policy and leaves no trace.
     """
@@ -113,8 +121,7 @@ def spend(*, secret: str, at: datetime) -> timedelta | None:
     window = timedelta(minutes=1)
     counted, since = throttling.spend_one(digest, at=at, within=window)
     if counted > rules.CALLS_A_MINUTE:
-        return max(since + window - at, timedelta(seconds=1))
+        raise TooManyCalls(seconds=max(1, ceil((since + window - at).total_seconds())))
     models.Token.objects.filter(
         Q(last_used_at=None) | Q(last_used_at__lt=at - SEEN_EVERY), digest=digest
     ).update(last_used_at=at)
-    return None

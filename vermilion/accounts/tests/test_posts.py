@@ -10,6 +10,7 @@ from vermilion.accounts import queries
 from vermilion.accounts.tests.conftest import sign_in
 from vermilion.audit.models import Trace
 from vermilion.directory import actions as directory
+from vermilion.directory.types import Authority
 from vermilion.kernel.actors import Duty
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +42,7 @@ def stead(office):
         actor=OPERATOR,
         giver_id=office.chief,
         holder_id=office.lan,
-        authority="tuq",
+        authority=Authority.WRITTEN,
         matter="Tiếp nhận hồ sơ",
         basis="01-GUQ/VPTW",
         at=LONG_AGO,

@@ -131,11 +131,13 @@ def test_too_many_requests_within_a_minute_are_told_to_wait(issue, monkeypatch):
     monkeypatch.setattr(rules, "CALLS_A_MINUTE", 3)
     secret = issue().secret
 
-    waits = [actions.spend(secret=secret, at=MONDAY) for _ in range(4)]
-    assert waits == [None, None, None, timedelta(minutes=1)]
-    later = MONDAY + timedelta(seconds=45)
-    assert actions.spend(secret=secret, at=later) == timedelta(seconds=15)
-    assert actions.spend(secret=secret, at=MONDAY + timedelta(minutes=1)) is None
+    for _ in range(3):
+        actions.spend(secret=secret, at=MONDAY)
+    for after, seconds in ((0, 60), (45, 15), (59.5, 1)):
+        with pytest.raises(actions.TooManyCalls) as refused:
+            actions.spend(secret=secret, at=MONDAY + timedelta(seconds=after))
+        assert refused.value.facts == {"seconds": seconds}
+    actions.spend(secret=secret, at=MONDAY + timedelta(minutes=1))
 
 
 def test_the_last_use_is_kept(issue):
@@ -184,3 +186,27 @@ def test_the_command_refuses_in_words(line, lans, now):
     nobody = CliRunner().invoke(line, ["token", "nobody"])
     assert nobody.exit_code == 1
     assert "not here" in nobody.output
+
+
+def test_the_api_takes_a_token_and_tells_it_to_wait(issue, client, now, monkeypatch):
+    monkeypatch.setattr(rules, "CALLS_A_MINUTE", 2)
+    headers = {"authorization": f"Bearer {issue().secret}"}
+
+    answers = [client.get("/api/v1/audit/entries", headers=headers) for _ in range(3)]
+
+    assert answers[0].status_code in (200, 403), answers[0].content
+    assert answers[2].status_code == 429
+    assert answers[2]["Content-Type"] == "application/problem+json"
+    assert answers[2]["Retry-After"] == "60"
+    assert models.Token.objects.get().last_used_at == MONDAY
+
+
+def test_the_api_knows_no_token_that_was_revoked(issue, lan, client, now):
+    issued = issue()
+    actions.revoke_token(actor=lan, token_id=issued.id, at=MONDAY)
+
+    answer = client.get(
+        "/api/v1/audit/entries", headers={"authorization": f"Bearer {issued.secret}"}
+    )
+
+    assert answer.status_code == 401

@@ -161,7 +161,7 @@ def _refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
         facts=refusal.facts,
         errors=errors,
         # A refusal for haste says in its facts how long to wait.
-        headers={"Retry-After": str(refusal.facts["seconds"])} if "seconds" in refusal.facts else {},
+        headers={"Retry-After": str(wait)} if (wait := refusal.facts.get("seconds")) else {},
     )
 
 
