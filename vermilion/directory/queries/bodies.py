@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db import connection
 from django.db.models import Count, F, QuerySet
@@ -123,11 +123,15 @@ def tree_on(on: date) -> dict[int, int | None]:
     return dict(rows.values_list("body_id", "parent_id"))
 
 
-def bodies_of_kind(kind: str, *, at: datetime, below: int | None = None) -> QuerySet[models.Body]:
-    """Bodies of a kind that exist now, in a branch or anywhere, in the order of the tree."""
-    found = models.Body.objects.filter(kind__code=kind).filter(holding(at.date()))
+def existing(
+    on: date, *, kind: str | None = None, below: int | None = None
+) -> QuerySet[models.Body]:
+    """Bodies in being on a day, of one kind or of any, in one branch or anywhere."""
+    found = models.Body.objects.filter(holding(on)).select_related("kind")
+    if kind is not None:
+        found = found.filter(kind__code=kind)
     if below is not None:
-        found = found.filter(pk__in=branch(below).values("pk"))
+        found = found.filter(pk__in=branch(below).order_by().values("pk"))
     return found.order_by("lo", "pk")
 
 
