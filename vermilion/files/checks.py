@@ -100,7 +100,7 @@ def every_object_has_its_row() -> Iterator[Finding]:
     if found:
         yield Finding(
             id="files.unnamed",
-            sentence=_("The store holds %(count)s objects that nothing names."),
+            sentence=_("Objects in the store that nothing names: %(count)s."),
             hint=_("They are left over from broken hand-ins. Remove them: vermilion files sweep."),
             level=Level.NOTICE,
             facts={"count": found},

@@ -134,8 +134,16 @@ def first_pages_text(blob_id: int, pages: int = 3) -> list[PageText]:
         return []
     try:
         with child.plain_file(vault.opened(found)) as file:
-            return _looked_into(found, file, pages)
+            return _looked_into(found.media_type, file, pages)
     except (Trouble, child.Killed, child.Broken, *vault.FAULTS):
+        return []
+
+
+def text_in(file: BinaryIO, pages: int = 3) -> list[PageText]:
+    """The text of the first pages of a file that is not kept here. Nothing of one not readable."""
+    try:
+        return _looked_into("", file, pages)
+    except (Trouble, child.Killed, child.Broken):
         return []
 
 
@@ -158,15 +166,15 @@ def longest_unread(count: int) -> list[int]:
     return list(order.values_list("pk", flat=True)[: count or None])
 
 
-def _looked_into(found: models.Blob, file: BinaryIO, pages: int) -> list[PageText]:
-    kind = looking.kind_of(found.media_type)
+def _looked_into(media_type: str, file: BinaryIO, pages: int) -> list[PageText]:
+    kind = looking.kind_of(media_type)
     if not kind:
         told = child.run("identify", file, child.QUICK_LOOK)
         kind = looking.kind_of(told["media_type"])
     if kind not in looking.READ:
         return []
     told = child.run("text", file, child.QUICK_LOOK, kind=kind, first=1, count=pages, most=500_000)
-    return [_page(models.Page(blob=found, **page)) for page in told["pages"]]
+    return [_page(models.Page(**page)) for page in told["pages"]]
 
 
 def _page(row: models.Page) -> PageText:

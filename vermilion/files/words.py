@@ -49,13 +49,14 @@ REASONS: dict[str, Said] = {
         HAND_IN_AGAIN,
     ),
     "too-long": Said(
-        _("Reading the file took longer than %(seconds)s seconds and was stopped."), HAND_IN_AGAIN
+        _("Reading the file took too long and was stopped (seconds allowed: %(seconds)s)."),
+        HAND_IN_AGAIN,
     ),
     "too-much-memory": Said(
         _("Reading the file took more memory than any honest document needs."), HAND_IN_AGAIN
     ),
     "ends-workers": Said(
-        _("The examination of the file broke off %(times)s times without an answer."),
+        _("The examination of the file broke off without an answer, time and again (%(times)s)."),
         HAND_IN_AGAIN,
     ),
     "needs-password": Said(
@@ -91,7 +92,7 @@ WARNINGS: dict[str, str | Promise] = {
     "other-type": _("The name ends in “%(ending)s”, but the content is: %(format)s."),
     "unknown-type": _("The type of the content could not be recognised."),
     "no-text-layer": _("No text could be read from the pages: they are probably scanned."),
-    "text-cut": _("Only the beginning of the text was read: %(pages)s pages."),
+    "text-cut": _("Only the beginning of the text was read (pages: %(pages)s)."),
     "locked-entries": _("Some files in the archive are protected by a password: %(count)s."),
     "carries-files": _("Other files are attached inside this file: %(names)s."),
     "ends-early": _("The end of the file is missing, but its pages could be read."),

@@ -26,7 +26,9 @@ Row = TypeVar("Row", bound=models.Sealed)
 
 
 class KeyInUse(Refused):
-    message = _("The key %(name)s still seals %(count)s objects. Rewrap them under the new key.")
+    message = _(
+        "The key %(name)s is still in use (objects: %(count)s). Rewrap them under the new key."
+    )
 
 
 @transaction.atomic
