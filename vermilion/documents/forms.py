@@ -230,6 +230,18 @@ class ParticularsForm(forms.Form):
             field.help_text = _("Read with doubt: compare it with the paper.")
 
 
+class Checked(forms.Form):
+    """What a clerk found who checked a file that bears a mark."""
+
+    reason = forms.CharField(
+        label=_("What you found"),
+        min_length=10,
+        max_length=500,
+        help_text=_("Such as: the words stand in the title of a law; or: a secret of grade “mật”."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
 def initial_of(document: Document) -> dict[str, Any]:
     """What a document says now, for the form that corrects it."""
     return {name: getattr(document, name) for name in actions.STATED}

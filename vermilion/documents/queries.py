@@ -3,16 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 
+from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import get_language
 
 from vermilion.access import queries as access
+from vermilion.access.rules import may_carry
+from vermilion.access.types import Grade
 from vermilion.directory import queries as directory
-from vermilion.documents import models, rules
+from vermilion.documents import models, policy, rules
 from vermilion.documents.reading.marks import FoundMark
 from vermilion.documents.reading.paper import Reading
 from vermilion.documents.reading.reader import MOST_PAGES, read
+from vermilion.documents.reading.words import type_rows
 from vermilion.documents.types import (
     FileOfDocument,
     HeldFile,
@@ -24,6 +29,7 @@ from vermilion.files import queries as files
 from vermilion.kernel import text
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
+from vermilion.kernel.verdicts import Verdict
 
 
 def visible(actor: Actor, at: datetime) -> QuerySet[models.Document]:
@@ -221,21 +227,22 @@ def may_read_blob(actor: Actor, blob_id: int, at: datetime) -> bool:
     )
 
 
-def holds(actor: Actor) -> QuerySet[models.Hold]:
-    """The files of the actor's body that were stopped for a check, those that wait first."""
-    return (
-        models.Hold.objects.filter(body_id=actor.body_id or 0)
-        .select_related("blob")
-        .order_by("-settled_at", "-id")
-    )
+def open_hold(actor: Actor, blob_id: int) -> models.Hold | None:
+    """The check of the actor's body that a file waits for, if any."""
+    return _holds(actor).filter(blob_id=blob_id, settled_at=None).first()
 
 
 def hold(actor: Actor, hold_id: int) -> models.Hold:
     """One stopped file of the actor's body."""
-    found = holds(actor).filter(pk=hold_id).first()
+    found = _holds(actor).filter(pk=hold_id).first()
     if found is None:
         raise NotFound
     return found
+
+
+def settled_holds(actor: Actor) -> QuerySet[models.Hold]:
+    """The files of the actor's body that were checked, the latest first."""
+    return _holds(actor).filter(settled_at__isnull=False).order_by("-settled_at", "-id")
 
 
 def held_files(actor: Actor) -> list[HeldFile]:
@@ -243,8 +250,6 @@ def held_files(actor: Actor) -> list[HeldFile]:
     return [
         HeldFile(
             id=row.pk,
-            blob_id=row.blob_id,
-            digest=row.blob.digest if row.blob else "",
             size=row.blob.size if row.blob else 0,
             grade=row.grade,
             words=row.words,
@@ -252,8 +257,26 @@ def held_files(actor: Actor) -> list[HeldFile]:
             held_at=row.held_at,
             handed_in_by=row.handed_in_by,
         )
-        for row in holds(actor).filter(settled_at=None).order_by("id")
+        for row in _holds(actor).filter(settled_at=None).order_by("id")
     ]
+
+
+def may_check(actor: Actor) -> Verdict:
+    """Whether the actor may check stopped files, with the reasons why not."""
+    return policy.can_check_marks(actor)
+
+
+def may_settle(actor: Actor, hold: models.Hold) -> Verdict:
+    """Whether the actor may say what a check of this file came to, with the reasons why not."""
+    return policy.can_settle(actor, hold)
+
+
+def _holds(actor: Actor) -> QuerySet[models.Hold]:
+    """What the clerks of a body may know of; anybody else sees only what they handed in."""
+    rows = models.Hold.objects.filter(body_id=actor.body_id or 0).select_related("blob")
+    if not policy.can_check_marks(actor):
+        rows = rows.filter(handed_in_by=actor.name)
+    return rows
 
 
 def files_of(actor: Actor, document_id: int, *, at: datetime) -> list[FileOfDocument]:
@@ -279,3 +302,29 @@ def files_of(actor: Actor, document_id: int, *, at: datetime) -> list[FileOfDocu
         )
         for row in rows
     ]
+
+
+def documents_with_stale_keys(*, limit: int) -> list[int]:
+    """Documents whose keys for twins do not follow from their fields."""
+    rows = models.Document.objects.order_by("id").values_list(
+        "id", "symbol", "issuer", "symbol_key", "issuer_key"
+    )
+    stale = (
+        document_id
+        for document_id, symbol, issuer, symbol_key, issuer_key in rows.iterator(chunk_size=5000)
+        if (text.same_symbol_key(symbol), text.same_name_key(issuer)) != (symbol_key, issuer_key)
+    )
+    return list(islice(stale, limit))
+
+
+def documents_above_the_zone(*, limit: int) -> list[int]:
+    """Documents of a grade that the network zone of this installation may not carry."""
+    grades = [grade for grade in Grade.values if not may_carry(settings.VERMILION.zone, grade)]
+    rows = models.Document.objects.filter(secrecy__in=grades).order_by("id")
+    return list(rows.values_list("id", flat=True)[:limit])
+
+
+def types_out_of_line() -> bool:
+    """Whether a type of the data file is missing here, or differs from what the file says."""
+    known = {row.code: (row.abbreviation, row.names) for row in models.DocumentType.objects.all()}
+    return any(known.get(row["code"]) != (row["abbreviation"], row["names"]) for row in type_rows())

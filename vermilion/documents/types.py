@@ -103,8 +103,6 @@ class HeldFile:
     """A file that waits for a clerk's check: the mark that was found, never the content."""
 
     id: int
-    blob_id: int | None
-    digest: str
     size: int
     grade: int
     words: str

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vermilion.accounts.urls")),
     path("", include("vermilion.desk.urls")),
     path("files/", include("vermilion.files.urls")),
+    path("documents/", include("vermilion.documents.urls")),
     path("directory/", include("vermilion.directory.urls")),
     path("registry/", include("vermilion.registry.urls")),
     path("routing/", include("vermilion.routing.urls")),

@@ -1,13 +1,12 @@
 """Bring the types of documents in line with the data file."""
 
-import json
 from datetime import date, datetime
-from importlib.resources import files as resources
 
 from django.db import transaction
 
 from vermilion.audit import actions as audit
 from vermilion.documents import models, policy
+from vermilion.documents.reading.words import type_rows
 from vermilion.kernel.actors import Actor
 
 
@@ -19,11 +18,10 @@ def load_types(*, actor: Actor, at: datetime) -> int:
     longer in the file stays: documents bear it.
     """
     policy.require(policy.can_load_types(actor))
-    source = (resources("vermilion.documents") / "data" / "types.json").read_text("utf-8")
     known = {row.code: row for row in models.DocumentType.objects.select_for_update()}
     changed = sum(
         _bring_in_line(known.get(row["code"]), row, ordinal)
-        for ordinal, row in enumerate(json.loads(source)["types"], 1)
+        for ordinal, row in enumerate(type_rows(), 1)
     )
     if changed:
         audit.record(actor, "documents.types.loaded", "documents:types", at=at, changed=changed)

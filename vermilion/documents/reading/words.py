@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from vermilion.documents.reading.letters import fold, key, spelt
 from vermilion.documents.reading.lists import listed
@@ -37,13 +38,18 @@ def _data() -> dict[str, object]:
     return loaded
 
 
+def type_rows() -> list[dict[str, Any]]:
+    """The types of documents as the data file states them, in its order."""
+    rows = _data()["types"]
+    assert isinstance(rows, list)  # noqa: S101 - the data file is ours; its shape is tested
+    return rows
+
+
 @cache
 def type_words() -> tuple[TypeWord, ...]:
     """Every type of the data file, in its order."""
-    rows = _data()["types"]
-    assert isinstance(rows, list)  # noqa: S101 - the data file is ours; its shape is tested
     words = []
-    for row in rows:
+    for row in type_rows():
         name = row["names"]["vi"].split(" (")[0]
         short = (row["abbreviation"], *row.get("also_abbreviated", ()))
         words.append(

@@ -18,12 +18,12 @@ def squared(words: str) -> str:
     return f"┌{bar}┐\n│ {words} │\n└{bar}┘"
 
 
-HEAD = "BỘ NỘI VỤ\nSố: 12/BC-BNV\n{mark}\nBÁO CÁO\nVề công tác năm\nThực hiện chương trình công tác,"
-
-
-@pytest.mark.parametrize(
-    ("mark", "expected"), [("MẬT", 1), ("TỐI MẬT", 2), ("TUYỆT MẬT", 3)]
+HEAD = (
+    "BỘ NỘI VỤ\nSố: 12/BC-BNV\n{mark}\nBÁO CÁO\nVề công tác năm\nThực hiện chương trình công tác,"
 )
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("MẬT", 1), ("TỐI MẬT", 2), ("TUYỆT MẬT", 3)])
 @pytest.mark.parametrize(
     "printing",
     [

@@ -16,10 +16,14 @@ def set_up(seed: str = "") -> None:
     What the doctor finds is logged and stops nothing: an office with a full disk must still be
     able to read.
     """
+    from vermilion.documents import actions as documents
+    from vermilion.kernel import clock
+    from vermilion.kernel.actors import system
+
     call_command("migrate", verbosity=0, interactive=False)
     collect_static_files()
+    documents.load_types(actor=system("set-up"), at=clock.now())
     if seed:
-        from vermilion.kernel import clock
         from vermilion.site import seeds
 
         if seeds.is_empty():
