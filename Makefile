@@ -103,7 +103,7 @@ docs: setup ## Build docs/ into build/docs; fail on broken links and stale refer
 	$(BIN)/python -m tools.docs
 
 snapshots: setup ## Renew schema, API description, list of URLs and reference pages
-	$(BIN)/python manage.py snapshots
+	$(BIN)/python -m tools.reference
 
 messages: setup ## Collect texts into each package's catalogues, then compile them
 	$(BIN)/python -m tools.messages collect

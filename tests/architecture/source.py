@@ -17,9 +17,9 @@ ORDER = (
     ("documents", "tasks", "accounts"),
     ("directory",),
     ("access",),
-    ("web",),
     ("files",),
     ("audit",),
+    ("web",),
     ("jobs",),
     ("kernel",),
 )

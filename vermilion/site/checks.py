@@ -1,6 +1,5 @@
 """What the doctor asks of the installation as a whole: queues, schema, clock, disk, backups."""
 
-import ipaddress
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -127,33 +126,6 @@ def disk_low() -> Iterator[Finding]:
         )
 
 
-@check(id="site.demo-exposed")
-def demo_exposed() -> Iterator[Finding]:
-    """A demonstration, where anybody may be anyone, answers on this machine alone."""
-    if CONFIGURATION.in_demo and not _is_loopback(CONFIGURATION.address):
-        yield Finding(
-            id="site.demo-exposed",
-            sentence=_("The demonstration answers on %(address)s: anybody there can be anyone."),
-            hint=_("Leave VERMILION_ADDRESS at 127.0.0.1, or run it as an installation."),
-            level=Level.FAULT,
-            facts={"address": CONFIGURATION.address},
-        )
-
-
-@check(id="site.without-tls")
-def without_tls() -> Iterator[Finding]:
-    """An installation that others reach has TLS in front of it."""
-    reached = not _is_loopback(CONFIGURATION.address)
-    if reached and CONFIGURATION.secure != "1" and not CONFIGURATION.in_demo:
-        yield Finding(
-            id="site.without-tls",
-            sentence=_("People reach %(address)s, and cookies may travel without TLS."),
-            hint=_("Put a proxy with TLS in front and set VERMILION_SECURE=1."),
-            level=Level.FAULT,
-            facts={"address": CONFIGURATION.address},
-        )
-
-
 @check(id="site.backup")
 def backup_not_tested() -> Iterator[Finding]:
     """A backup of this installation was restored for a test within the last 35 days."""
@@ -198,10 +170,3 @@ def _waiting_since(moment: datetime) -> list[tuple[str, int, datetime]]:
             [moment],
         )
         return list(cursor.fetchall())
-
-
-def _is_loopback(address: str) -> bool:
-    try:
-        return ipaddress.ip_address(address.strip("[]")).is_loopback
-    except ValueError:
-        return address == "localhost"
