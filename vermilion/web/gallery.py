@@ -4,9 +4,10 @@ For developers, translators and the tests that look at pages. Nothing here touch
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import Final
 
 from django import forms
 from django.conf import settings
@@ -106,73 +107,80 @@ def _wrong_form() -> _Sample:
     return form
 
 
-def _rows(request: ActingRequest) -> list[pieces.DocumentRow]:
-    now = request.now
-    here = request.get_full_path()
-    return [
+_PAPERS: Final = (
+    (
+        -25,
         pieces.DocumentRow(
-            url=here,
             number="412",
             code="1568-CV/VPTW",
             urgency=_("flash"),
-            due=now - timedelta(days=1, hours=1),
-            abstract=str(
-                _(
-                    "On the roll-out of the operations information system for shared use in the "
-                    "bodies of the Party"
-                )
+            abstract=_(
+                "On the roll-out of the operations information system for shared use in the "
+                "bodies of the Party"
             ),
-            sender=str(_("Central Office of the Party")),
+            sender=_("Central Office of the Party"),
             state=_("Waits for direction"),
             selected=True,
         ),
+    ),
+    (
+        4,
         pieces.DocumentRow(
-            url=here,
             number="411",
             code="31-QĐ/TW",
             urgency=_("urgent"),
-            due=now + timedelta(hours=4),
-            abstract=str(
-                _(
-                    "Decision promulgating the programme for the use of information technology in "
-                    "the work of Party bodies"
-                )
+            abstract=_(
+                "Decision promulgating the programme for the use of information technology in "
+                "the work of Party bodies"
             ),
-            sender=str(_("Secretariat")),
+            sender=_("Secretariat"),
             state=_("Waits for direction"),
             unread=True,
         ),
+    ),
+    (
+        72,
         pieces.DocumentRow(
-            url=here,
             number="408",
             code="112-BC/ĐU",
-            due=now + timedelta(days=3),
-            abstract=str(_("Report on digital transformation in October: 13 of 19 targets met")),
-            sender=str(_("Party Committee of Hoa Lu Ward")),
+            abstract=_("Report on digital transformation in October: 13 of 19 targets met"),
+            sender=_("Party Committee of Hoa Lu Ward"),
             state=_("3 of 5 units are done"),
             secrecy=_("secret"),
         ),
+    ),
+    (
+        144,
         pieces.DocumentRow(
-            url=here,
             number="405",
             code="88-TTr/VP",
-            due=now + timedelta(days=6),
-            abstract=str(
-                _("Submission to approve the plan for digitising the archives of merged units")
+            abstract=_(
+                "Submission to approve the plan for digitising the archives of merged units"
             ),
-            sender=str(_("Archives Division")),
+            sender=_("Archives Division"),
             state=_("Waits for signature"),
         ),
+    ),
+    (
+        -48,
         pieces.DocumentRow(
-            url=here,
             number="397",
             code="56-HD/BTC",
-            due=now - timedelta(days=2),
-            done=True,
-            abstract=str(_("Guidance on handing over files when a body ends its activity")),
-            sender=str(_("Provincial Organisation Committee")),
+            abstract=_("Guidance on handing over files when a body ends its activity"),
+            sender=_("Provincial Organisation Committee"),
             state=_("Completed"),
+            done=True,
         ),
+    ),
+)
+"""Papers on a desk, each with the hours that are left."""
+
+
+def _rows(request: ActingRequest) -> list[pieces.DocumentRow]:
+    here = request.get_full_path()
+    return [
+        replace(paper, url=here, due=request.now + timedelta(hours=hours))
+        for hours, paper in _PAPERS
     ]
 
 

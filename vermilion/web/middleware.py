@@ -20,8 +20,8 @@ def moment_and_trace(get_response: Next) -> Next:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         number = secrets.token_hex(8)
-        request.now = clock.now()  # type: ignore[attr-defined]
-        request.trace = number  # type: ignore[attr-defined]
+        request.now = clock.now()  # type: ignore[attr-defined] # named by ActingRequest
+        request.trace = number  # type: ignore[attr-defined] # named by ActingRequest
         token = trace_number.set(number)
         try:
             response = get_response(request)

@@ -102,8 +102,8 @@ class Branch:
 class DocumentRow:
     """A paper as a list shows it. `urgency` is its word, empty when it is ordinary."""
 
-    url: str
-    abstract: str
+    url: str = ""
+    abstract: Text
     number: str = ""
     code: str = ""
     urgency: Text = ""
@@ -112,7 +112,7 @@ class DocumentRow:
     due: datetime | None = None
     done_at: datetime | None = None
     done: bool = False
-    sender: str = ""
+    sender: Text = ""
     state: Text = ""
     language: str = ""
     unread: bool = False
