@@ -31,6 +31,8 @@ export class FileDrop extends Island {
       { signal },
     );
     document.addEventListener("paste", (event) => this.pasted(event), { signal });
+    // On a slow line a file may have been picked before this script was here.
+    this.takePicked();
   }
 
   protected override end(): void {
@@ -50,7 +52,10 @@ export class FileDrop extends Island {
   // How files come.
 
   private picked(event: Event): void {
-    if (event.target !== this.field) return;
+    if (event.target === this.field) this.takePicked();
+  }
+
+  private takePicked(): void {
     const files = [...(this.field.files ?? [])];
     // They go by parts now; the form need not send them once more.
     this.field.value = "";

@@ -76,6 +76,7 @@ export class AutoSave extends Island {
   }
 
   private soon(): void {
+    if (this.mayNotKeep) this.drop();
     this.timer ??= window.setTimeout(() => {
       this.timer = undefined;
       this.keep();

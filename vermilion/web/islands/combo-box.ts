@@ -150,8 +150,12 @@ export class ComboBox extends Island {
     this.timer = window.setTimeout(() => void this.ask(), this.asking ? PAUSE : 0);
   }
 
-  private open(): void {
-    if (this.list.hidden) void this.ask(true);
+  /** Offer without waiting; by an arrow key, the first at once. */
+  private open(byArrow = false): void {
+    if (!this.list.hidden) return;
+    void this.ask(true).then(() => {
+      if (byArrow && !this.list.hidden && this.active === -1) this.move(1);
+    });
   }
 
   private async ask(all = false): Promise<void> {
@@ -246,7 +250,7 @@ export class ComboBox extends Island {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (isOpen) this.move(event.key === "ArrowDown" ? 1 : -1);
-      else this.open();
+      else this.open(true);
     } else if (event.key === "Enter" && isOpen && this.offered[this.active]) {
       event.preventDefault();
       this.choose(this.offered[this.active]);

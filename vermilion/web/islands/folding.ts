@@ -1,9 +1,10 @@
 // Text as people search it: letters without case, and without tones unless they typed some.
 
-/** Folded text, and for each of its units where in the source it came from. */
+/** Folded text, and for each of its units from where to where in the source it came. */
 export interface Folded {
   readonly text: string;
   readonly at: readonly number[];
+  readonly to: readonly number[];
 }
 
 /** A stretch of the source, from its first unit up to but not including `end`. */
@@ -26,19 +27,24 @@ export function hasTones(query: string): boolean {
 /** Fold a text letter by letter, runs of white space to one blank. */
 export function fold(source: string, keepTones: boolean): Folded {
   const at: number[] = [];
+  const to: number[] = [];
   let text = "";
   for (const match of source.matchAll(CLUSTER)) {
     const folded = foldedCluster(match[0], keepTones);
     if (folded === " " && (text === "" || text.endsWith(" "))) continue;
-    for (let unit = 0; unit < folded.length; unit += 1) at.push(match.index);
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      at.push(match.index);
+      to.push(match.index + match[0].length);
+    }
     text += folded;
   }
-  return { text, at };
+  return { text, at, to };
 }
 
 function foldedCluster(cluster: string, keepTones: boolean): string {
   if (/^\s/u.test(cluster)) return " ";
-  if (cluster === "\u00ad") return "";
+  // Soft hyphens, and the codes that stand for parts of letters in some PDFs.
+  if (/^[\u00ad\p{Cc}]/u.test(cluster)) return "";
   const letters = cluster.normalize("NFKD").replace(ARABIC_MARKS, "").toLowerCase();
   const plain = letters.replace(/[\u0649\u0629]/g, (letter) => ARABIC_LETTERS[letter] ?? letter);
   // An alef with hamza is an alef when one searches; NFKD has parted the two.
@@ -46,16 +52,30 @@ function foldedCluster(cluster: string, keepTones: boolean): string {
   return keepTones ? arabic : arabic.replace(LATIN_TONES, "").replace(/đ/g, "d");
 }
 
+// Scripts whose letters join: PDFs often part them, so blanks count for nothing in them.
+const JOINED = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
+
+function closed(folded: Folded, joined: boolean): Folded {
+  if (!joined) return folded;
+  const stays = (_: number, unit: number): boolean => folded.text[unit] !== " ";
+  return {
+    text: folded.text.replaceAll(" ", ""),
+    at: folded.at.filter(stays),
+    to: folded.to.filter(stays),
+  };
+}
+
 /** Where a query stands in a text. */
 export function hitsIn(source: string, query: string): Stretch[] {
   const keepTones = hasTones(query);
-  const needle = fold(query.trim(), keepTones).text.trim();
+  const joined = JOINED.test(query);
+  const needle = closed(fold(query.trim(), keepTones), joined).text.trim();
   if (!needle) return [];
-  const hay = fold(source, keepTones);
+  const hay = closed(fold(source, keepTones), joined);
   const hits: Stretch[] = [];
   for (let from = hay.text.indexOf(needle); from !== -1; ) {
     const after = from + needle.length;
-    hits.push({ start: hay.at[from] ?? 0, end: hay.at[after] ?? source.length });
+    hits.push({ start: hay.at[from] ?? 0, end: hay.to[after - 1] ?? source.length });
     from = hay.text.indexOf(needle, after);
   }
   return hits;

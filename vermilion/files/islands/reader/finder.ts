@@ -2,6 +2,7 @@
 
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { hitsIn, type Part, partsOf } from "../../../web/islands/folding";
+import { orderOfReading } from "./lines";
 import type { TextContent } from "./sheet";
 
 export interface Hit {
@@ -65,19 +66,27 @@ export class Finder {
 
   private async onPage(page: number): Promise<Hit[]> {
     const content = await this.texts.of(page);
+    const items = content.items.filter((item) => "str" in item);
+    const pieces = items.map(({ str, dir, transform, hasEOL }) => ({
+      str,
+      dir,
+      x: Number(transform[4]),
+      ends: hasEOL,
+    }));
+    const order = orderOfReading(pieces);
     const begins: number[] = [];
     const lengths: number[] = [];
     let source = "";
-    for (const item of content.items) {
-      if (!("str" in item)) continue;
+    for (const index of order) {
+      const item = pieces[index];
       begins.push(source.length);
-      lengths.push(item.str.length);
-      source += item.hasEOL ? `${item.str} ` : item.str;
+      lengths.push(item?.str.length ?? 0);
+      source += item?.ends ? `${item.str} ` : item?.str;
     }
-    return hitsIn(source, this.query).map((stretch) => ({
-      page,
-      parts: partsOf(stretch, begins, lengths),
-    }));
+    return hitsIn(source, this.query).map((stretch) => {
+      const parts = partsOf(stretch, begins, lengths);
+      return { page, parts: parts.map((part) => ({ ...part, piece: order[part.piece] ?? 0 })) };
+    });
   }
 
   /** Step to the next hit or back, round and round. */

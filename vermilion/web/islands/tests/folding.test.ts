@@ -36,6 +36,11 @@ test("Hindi keeps its vowels", () => {
   assert.deepEqual(found("राजभाषा विभाग", "विभाग"), ["विभाग"]);
 });
 
+test("letters that a PDF parted are found as one word", () => {
+  assert.deepEqual(found("रा\u0002 ज भा षा", "राजभाषा"), ["रा\u0002 ज भा षा"]);
+  assert.deepEqual(found("an to", "anto"), []);
+});
+
 test("nothing is found for nothing", () => {
   assert.deepEqual(hitsIn("abc", "  "), []);
 });
