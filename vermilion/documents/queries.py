@@ -298,10 +298,17 @@ def files_of(actor: Actor, document_id: int, *, at: datetime) -> list[FileOfDocu
             size=row.blob.size,
             media_type=row.blob.media_type,
             held=row.held,
-            has_pages=files.reading_copy(row.blob) is not None,
+            has_pages=_has_pages(row),
         )
         for row in rows
     ]
+
+
+def _has_pages(row: models.Attachment) -> bool:
+    """Whether the reader can show the file. Only of the document itself is a made PDF looked for."""
+    if row.blob.media_type == "application/pdf":
+        return True
+    return row.ordinal == 0 and files.reading_copy(row.blob) is not None
 
 
 def documents_with_stale_keys(*, limit: int) -> list[int]:
@@ -312,7 +319,7 @@ def documents_with_stale_keys(*, limit: int) -> list[int]:
     stale = (
         document_id
         for document_id, symbol, issuer, symbol_key, issuer_key in rows.iterator(chunk_size=5000)
-        if (text.same_symbol_key(symbol), text.same_name_key(issuer)) != (symbol_key, issuer_key)
+        if symbol_key != text.same_symbol_key(symbol) or issuer_key != text.same_name_key(issuer)
     )
     return list(islice(stale, limit))
 
@@ -327,4 +334,5 @@ def documents_above_the_zone(*, limit: int) -> list[int]:
 def types_out_of_line() -> bool:
     """Whether a type of the data file is missing here, or differs from what the file says."""
     known = {row.code: (row.abbreviation, row.names) for row in models.DocumentType.objects.all()}
-    return any(known.get(row["code"]) != (row["abbreviation"], row["names"]) for row in type_rows())
+    stated = {row["code"]: (row["abbreviation"], row["names"]) for row in type_rows()}
+    return any(known.get(code) != value for code, value in stated.items())

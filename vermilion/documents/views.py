@@ -65,7 +65,5 @@ def handing_back(request: ActingRequest, hold_id: int) -> HttpResponse:
     return render(request, "documents/hold.html", _about(request, found, form), status=422)
 
 
-def _about(
-    request: ActingRequest, found: models.Hold, form: forms.Checked
-) -> dict[str, object]:
+def _about(request: ActingRequest, found: models.Hold, form: forms.Checked) -> dict[str, object]:
     return {"hold": found, "form": form, "may": queries.may_settle(request.actor, found)}

@@ -206,10 +206,11 @@ def _torn_symbol(
         whole = _whole_symbol(tried.lstrip())
         if whole:
             return Guess(whole, 0.85, cells[index].place)
-    hollow = re.match(r"^[ .…_]*([/-]) ?(?=[A-ZĐ0-9])", rest.lstrip())
+    half = rest.lstrip() or "".join(following[:1])
+    hollow = re.match(r"^[ .…_]*([/-]) ?(?=[A-ZĐ0-9])", half)
     if not hollow:
         return None
-    notation = _notation(rest.lstrip()[hollow.end() :])
+    notation = _notation(half[hollow.end() :])
     filled = _filled_number(cells[index].place, index, page)
     return Guess(f"{filled}{hollow[1]}{notation}", 0.6 if filled else 0.3, cells[index].place)
 

@@ -99,12 +99,25 @@ def _is_torn_off(previous: str, token: str) -> bool:
     if bare not in ONSETS or not token[0].isalpha():
         return False
     if fold(token[0]) not in "aeiouy":
-        return False
+        return _is_half_an_onset(bare, token) and token[0].isupper() == previous[-1].isupper()
     if previous[0].isupper() and token[0].islower() and previous[1:].islower():
         return True
     if len(previous) == 1 and previous.isupper() and token[0].islower():
         return token.rstrip(".,;:").lower() not in ("ở", "ấy")
     return token[0].isupper() == previous[-1].isupper()
+
+
+def _is_half_an_onset(piece: str, token: str) -> bool:
+    """`N` before `GHỊ`: only together do they begin as Vietnamese syllables do."""
+    consonants = token.lower()[
+        : next((at for at, sign in enumerate(fold(token)) if sign in "aeiouy"), 0)
+    ]
+    return (
+        len(piece) == 1
+        and bool(consonants)
+        and piece + consonants in ONSETS
+        and not token.isascii()
+    )
 
 
 def _is_a_rest(previous: str, token: str) -> bool:
