@@ -11,12 +11,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.access.types import Grade
-from vermilion.directory import models, queries
+from vermilion.directory import models, queries, sheets
+from vermilion.directory.sheets import SheetKind
 from vermilion.directory.types import Authority, Succession
 from vermilion.directory.wording import DUTIES
 from vermilion.kernel.text import composed
 from vermilion.web.forms import DayField
 
+LARGEST_SHEET = 20 * 1024 * 1024
 _TODAY_WHEN_EMPTY = _("Today when left empty.")
 
 
@@ -365,6 +367,29 @@ class CircleForm(forms.Form):
         if wrong:
             raise ValidationError(wrong)
         return found
+
+
+class HandingIn(forms.Form):
+    """A sheet to be tried."""
+
+    kind = forms.ChoiceField(label=_("What the rows are"), choices=SheetKind.choices)
+    file = forms.FileField(
+        label=_("Sheet"),
+        help_text=_("XLSX, or CSV in UTF-8. At most 20 MB."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+    )
+
+    def clean_file(self) -> Any:
+        """A file of a size that a sheet may have."""
+        given = self.cleaned_data["file"]
+        if given.size > LARGEST_SHEET:
+            raise ValidationError(_("The file is larger than 20 MB. Split it."))
+        return given
+
+    def rows(self) -> list[dict[str, str]]:
+        """What the sheet says, row by row. What is no sheet is refused."""
+        given = self.cleaned_data["file"]
+        return sheets.read(SheetKind(self.cleaned_data["kind"]), given.read())
 
 
 class Looking(forms.Form):

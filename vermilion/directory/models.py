@@ -13,6 +13,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
 
+from vermilion.directory.sheets import SheetKind
 from vermilion.directory.types import Authority, Family, Succession
 
 
@@ -300,6 +301,32 @@ class Assistance(Dated):
         constraints = [
             _never_twice("assistant", "leader", name="one_assists_a_leader_once_on_a_day"),
         ]
+
+
+class Sheet(models.Model):
+    """A sheet somebody handed in: its rows as they came, and what each will do or did.
+
+    Rows are never edited: another sheet is handed in instead.
+    """
+
+    body = models.ForeignKey(Body, models.PROTECT, related_name="sheets")
+    kind = models.CharField(max_length=10, choices=SheetKind.choices)
+    name = models.CharField(max_length=255)
+    by = models.ForeignKey(Appointment, models.PROTECT, null=True, related_name="+")
+    by_name = models.CharField(max_length=100)
+    language = models.CharField(max_length=10)
+    rows = models.JSONField()
+    outcomes = models.JSONField(default=list)
+    handed_in_at = models.DateTimeField()
+    tried_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(null=True)
+    applied_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["body", "-handed_in_at"], name="sheets_of_a_body")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Circle(models.Model):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vermilion.directory.views import bodies, choices, people, places, reading, steads
+from vermilion.directory.views import bodies, choices, people, places, reading, sheets, steads
 
 app_name = "directory"
 
@@ -46,6 +46,12 @@ urlpatterns = [
     path("circles/<int:circle_id>/", reading.circle, name="circle"),
     path("circles/<int:circle_id>/members/", steads.circle_redrawing, name="circle-members"),
     path("circles/<int:circle_id>/end/", steads.circle_end, name="circle-end"),
+    path("bodies/<int:body_id>/sheets/", sheets.handed_in, name="sheets"),
+    path("bodies/<int:body_id>/sheets/export/<str:kind>.<str:form>", sheets.export, name="export"),
+    path("sheets/templates/<str:kind>.<str:form>", sheets.empty, name="template"),
+    path("sheets/<int:sheet_id>/", sheets.sheet, name="sheet"),
+    path("sheets/<int:sheet_id>/application/", sheets.application, name="sheet-application"),
+    path("sheets/<int:sheet_id>/outcomes.csv", sheets.outcomes, name="sheet-outcomes"),
     path("choices/bodies/", choices.bodies, name="choices-bodies"),
     path("choices/units/", choices.units, name="choices-units"),
     path("choices/posts/", choices.posts, name="choices-posts"),

@@ -16,3 +16,11 @@ DUTIES: dict[Duty, str | Promise] = {
     Duty.SECURITY: pgettext_lazy("duty", "security officer"),
     Duty.OPERATOR: pgettext_lazy("duty", "operator"),
 }
+
+OUTCOMES: dict[str, str | Promise] = {
+    "made": pgettext_lazy("row of a sheet", "new"),
+    "changed": pgettext_lazy("row of a sheet", "changed"),
+    "unchanged": pgettext_lazy("row of a sheet", "unchanged"),
+    "refused": pgettext_lazy("row of a sheet", "refused"),
+}
+"""What a row of a sheet does, as it stands on the screen."""

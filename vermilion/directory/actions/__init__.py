@@ -28,6 +28,12 @@ from vermilion.directory.actions.people import (
     make_main,
 )
 from vermilion.directory.actions.posts import alter_post, close_post, create_post
+from vermilion.directory.actions.sheets import (
+    apply_sheet,
+    ask_to_apply,
+    hand_in_sheet,
+    try_sheet,
+)
 from vermilion.directory.actions.tree import lay_out_tree
 from vermilion.directory.actions.units import close_unit, move_unit, open_unit, rename_unit
 
@@ -35,7 +41,9 @@ __all__ = [
     "add_identifier",
     "alter_body",
     "alter_post",
+    "apply_sheet",
     "appoint",
+    "ask_to_apply",
     "assign_assistant",
     "close_body",
     "close_post",
@@ -52,6 +60,7 @@ __all__ = [
     "enter_kinds",
     "enter_person",
     "found_body",
+    "hand_in_sheet",
     "lay_out_tree",
     "make_main",
     "move_body",
@@ -64,4 +73,5 @@ __all__ = [
     "rename_unit",
     "retire_identifier",
     "succeed",
+    "try_sheet",
 ]

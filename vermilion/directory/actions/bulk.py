@@ -19,6 +19,7 @@ from vermilion.audit import actions as audit
 from vermilion.directory import models, policy
 from vermilion.directory.actions.days import called
 from vermilion.directory.actions.tree import lay_out_anew, lock_tree
+from vermilion.directory.rules import known_duties
 from vermilion.directory.types import BodyData, Entered
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.letters import person_sort_key, search_key, sort_key
@@ -203,7 +204,7 @@ def _seats(
             body=founded[each.key],
             unit=units[each.key, seat.unit] if seat.unit else None,
             title=seat.title,
-            duties=[duty.value for duty in seat.duties],
+            duties=[duty.value for duty in known_duties(seat.duties)],
             signs_as=seat.signs_as,
             ordinal=place,
             valid_from=on,

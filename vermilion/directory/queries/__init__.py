@@ -60,6 +60,13 @@ from vermilion.directory.queries.places import (
     units_on,
 )
 from vermilion.directory.queries.search import bodies_meant, search
+from vermilion.directory.queries.sheets import (
+    actor_of_sheet,
+    as_rows,
+    outcomes_of,
+    sheet,
+    sheets_of,
+)
 from vermilion.directory.types import HeldPost
 
 __all__ = [
@@ -71,8 +78,10 @@ __all__ = [
     "PostOn",
     "UnitOn",
     "actor_in",
+    "actor_of_sheet",
     "ancestors",
     "appointments_of",
+    "as_rows",
     "assistance",
     "assistants_of",
     "bodies_meant",
@@ -99,6 +108,7 @@ __all__ = [
     "leaders_of",
     "may_act_for",
     "names_of",
+    "outcomes_of",
     "people_in",
     "people_of_branch",
     "person",
@@ -112,6 +122,8 @@ __all__ = [
     "search",
     "seat",
     "seats_of",
+    "sheet",
+    "sheets_of",
     "successors_of",
     "tree_on",
     "unit",

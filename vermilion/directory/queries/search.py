@@ -36,7 +36,7 @@ def search(
     return found[:ROWS]
 
 
-def bodies_meant(typed: str, *, on: date) -> list[Choice]:
+def bodies_meant(typed: str, *, on: date, below: int | None = None) -> list[Choice]:
     """The bodies that a code or a name means exactly; else those that a search finds.
 
     One row: that is meant. Several: the person must say more.
@@ -45,9 +45,13 @@ def bodies_meant(typed: str, *, on: date) -> list[Choice]:
     named = models.Body.objects.filter(
         holding(on), Q(name__iexact=typed) | Q(pk__in=coded.values("body"))
     )
-    rows = named.order_by("kind__level", "sort_key", "pk").values_list("pk", "name", "parent__name")
+    rows = (
+        _within(named, (), below)
+        .order_by("kind__level", "sort_key", "pk")
+        .values_list("pk", "name", "parent__name")
+    )
     exact = [Choice(id=pk, name=name, detail=parent or "") for pk, name, parent in rows[:ROWS]]
-    return exact or search(typed, on=on)
+    return exact or search(typed, on=on, below=below)
 
 
 def _by_name(typed: str, on: date, kinds: Sequence[str], below: int | None) -> list[Choice]:
