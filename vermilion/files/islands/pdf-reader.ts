@@ -3,13 +3,14 @@
 
 import { Island, isComposing, isTyping } from "../../web/islands/island";
 import { type Box, turnedBox } from "./reader/boxes";
-import { CannotOpen, type Opened, open, type Trouble } from "./reader/engine";
+import { CannotOpen, type Opened, open, pageOf, type Trouble } from "./reader/engine";
 import { Finder, TextsOfPages } from "./reader/finder";
 import { listenForPinches } from "./reader/gestures";
 import { actOf } from "./reader/keys";
 import { Paper } from "./reader/paper";
 import { remember, remembered } from "./reader/place";
 import { bringIntoSight, Searching } from "./reader/searching";
+import { easeSelection } from "./reader/selection";
 import { Thumbnails } from "./reader/thumbnails";
 import { shareOf, step, zoomFrom } from "./reader/zoom";
 
@@ -215,26 +216,7 @@ export class PdfReader extends Island {
     document.addEventListener("focusin", (event) => this.fieldFocused(event), { signal });
     document.addEventListener("fullscreenchange", () => this.fullChanged(), { signal });
     window.addEventListener("pagehide", () => this.keepPlace(), { signal });
-    this.listenForSelection(signal);
-  }
-
-  private listenForSelection(signal: AbortSignal): void {
-    // While somebody selects, the empty part of the page catches the pointer between lines.
-    this.room.addEventListener(
-      "pointerdown",
-      (event) =>
-        (event.target as Element).closest(".reader-text")?.classList.add("reader-text--selecting"),
-      { signal },
-    );
-    window.addEventListener(
-      "pointerup",
-      () => {
-        for (const text of this.querySelectorAll(".reader-text--selecting")) {
-          text.classList.remove("reader-text--selecting");
-        }
-      },
-      { signal },
-    );
+    easeSelection(this.room, signal);
   }
 
   private clicked(event: MouseEvent): void {
@@ -370,12 +352,8 @@ export class PdfReader extends Island {
   }
 
   private async follow(goal: unknown): Promise<void> {
-    const pdf = this.opened?.pdf;
-    const explicit = typeof goal === "string" ? await pdf?.getDestination(goal) : goal;
-    if (!pdf || !Array.isArray(explicit)) return;
-    const page =
-      typeof explicit[0] === "number" ? explicit[0] : await pdf.getPageIndex(explicit[0]);
-    this.paper?.goTo(page + 1);
+    const page = this.opened && (await pageOf(this.opened.pdf, goal));
+    if (page) this.paper?.goTo(page);
   }
 
   private fieldFocused(event: FocusEvent): void {

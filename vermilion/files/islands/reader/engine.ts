@@ -70,4 +70,15 @@ function troubleOf(reason: unknown): Trouble {
   return reason.status === 404 || reason.status === 410 ? "missing" : "failing";
 }
 
+/** The page that a link within the document leads to. */
+export async function pageOf(
+  pdf: pdfjs.PDFDocumentProxy,
+  goal: unknown,
+): Promise<number | undefined> {
+  const explicit = typeof goal === "string" ? await pdf.getDestination(goal) : goal;
+  if (!Array.isArray(explicit)) return undefined;
+  const [page] = explicit;
+  return typeof page === "number" ? page + 1 : (await pdf.getPageIndex(page)) + 1;
+}
+
 export { pdfjs };
