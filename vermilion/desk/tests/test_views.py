@@ -1,0 +1,90 @@
+import pytest
+
+from tests.cast import TUESDAY
+from vermilion.routing import actions as routing
+from vermilion.tasks import actions as tasks
+from vermilion.tasks import queries as duties
+
+
+def test_an_empty_desk_says_what_it_is_for(client, sign_in, office):
+    for appointment in (office.lan, office.minh, office.hoa):
+        sign_in(appointment)
+        for view in ("direct", "do", "close", "late", "others", "done"):
+            answer = client.get("/", {"view": view})
+            assert answer.status_code == 200
+            assert 'class="empty"' in answer.content.decode()
+
+
+def test_a_leader_finds_what_waits_open_beside_the_list(client, sign_in, office, registered):
+    sign_in(office.minh)
+
+    page = client.get("/").content.decode()
+
+    assert "1568-CV/VPTW" in page
+    assert 'name="leads"' in page
+
+
+@pytest.mark.parametrize("who", ["lan", "minh", "hoa", "chief"])
+def test_everybody_concerned_reads_the_document_at_every_stage(
+    client, sign_in, office, directed, hoa, lan, who
+):
+    address = f"/documents/{directed.document_id}/"
+    sign_in(getattr(office, who))
+    assert client.get(address).status_code == 200
+
+    [duty] = duties.open_for(hoa)
+    tasks.take_in(actor=hoa, task_id=duty.pk, at=TUESDAY)
+    assert client.get(address).status_code == 200
+
+    tasks.complete(actor=hoa, task_id=duty.pk, report="Đã xong.", at=TUESDAY)
+    assert "Đã xong." in client.get(address).content.decode()
+
+    routing.close(actor=lan, slip_id=directed.pk, note="", at=TUESDAY)
+    assert client.get(address).status_code == 200
+
+
+def test_the_document_says_why_one_may_see_it(client, sign_in, office, directed):
+    sign_in(office.hoa)
+
+    page = client.get(f"/documents/{directed.document_id}/").content.decode()
+
+    assert "Why can I see this?" in page
+    assert "given as a duty" in page
+
+
+def test_a_stranger_is_not_told_that_a_document_exists(client, sign_in, office, directed):
+    sign_in(office.a_stranger)
+
+    assert client.get(f"/documents/{directed.document_id}/").status_code == 404
+    assert client.get("/documents/999999999/").status_code == 404
+    assert client.get(f"/?chosen={directed.document_id}").status_code == 200
+
+
+def test_acts_are_done_from_the_page_and_come_back_to_it(client, sign_in, office, directed, hoa):
+    [duty] = duties.open_for(hoa)
+    here = f"/documents/{directed.document_id}/"
+    sign_in(office.hoa)
+
+    answer = client.post(f"/tasks/{duty.pk}/taking-in/", {"back": here})
+
+    assert (answer.status_code, answer["Location"]) == (303, here)
+
+
+@pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example", "\\\\x"])
+def test_one_is_sent_back_only_within_the_house(client, sign_in, office, directed, hoa, back):
+    [duty] = duties.open_for(hoa)
+    sign_in(office.hoa)
+
+    answer = client.post(f"/tasks/{duty.pk}/taking-in/", {"back": back})
+
+    assert answer["Location"] == f"/documents/{directed.document_id}/"
+
+
+def test_a_refused_return_keeps_what_was_typed(client, sign_in, office, directed, hoa):
+    [duty] = duties.open_for(hoa)
+    sign_in(office.hoa)
+
+    answer = client.post(f"/tasks/{duty.pk}/return/", {"reason": "Không"})
+
+    assert answer.status_code == 422
+    assert "Không" in answer.content.decode()
