@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Method(TextChoices):
@@ -27,10 +28,10 @@ class Way(TextChoices):
 class State(TextChoices):
     """How an account stands. Read off its rows, never stored."""
 
-    NONE = "none", _("no account")
-    OPEN = "open", _("open")
-    LOCKED = "locked", _("locked")
-    CLOSED = "closed", _("closed")
+    NONE = "none", pgettext_lazy("account", "no account")
+    OPEN = "open", pgettext_lazy("account", "open")
+    LOCKED = "locked", pgettext_lazy("account", "locked")
+    CLOSED = "closed", pgettext_lazy("account", "closed")
 
 
 class Scope(TextChoices):
