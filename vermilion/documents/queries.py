@@ -305,7 +305,7 @@ def files_of(actor: Actor, document_id: int, *, at: datetime) -> list[FileOfDocu
 
 
 def _has_pages(row: models.Attachment) -> bool:
-    """Whether the reader can show the file. Only of the document itself is a made PDF looked for."""
+    """Whether the reader shows it. A PDF made of it is looked for of the first file alone."""
     if row.blob.media_type == "application/pdf":
         return True
     return row.ordinal == 0 and files.reading_copy(row.blob) is not None

@@ -9,6 +9,7 @@ from vermilion.accounts import queries as accounts
 from vermilion.accounts.types import Scope
 from vermilion.audit.api import router as audit
 from vermilion.directory.api import router as directory
+from vermilion.documents.api import router as documents
 from vermilion.files.api import router as files
 from vermilion.registry.api import router as registry
 from vermilion.routing.api import router as routing
@@ -41,6 +42,7 @@ api = build(
     routers={
         "audit": audit,
         "directory": directory,
+        "documents": documents,
         "files": files,
         "registry": registry,
         "routing": routing,
