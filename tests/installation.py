@@ -186,14 +186,19 @@ def speaking_to(installation: Installation) -> Iterator[None]:
 
     before = {name: connection.settings_dict[name] for name in ("NAME", "HOST", "PORT", "USER")}
     lines = (installation.home / "postgres" / "postmaster.pid").read_text().splitlines()
-    connection.close()
-    connection.close_pool()
+    _hang_up()
     connection.settings_dict.update(
         NAME="vermilion", HOST=lines[4].strip(), PORT=lines[3].strip(), USER="postgres"
     )
     try:
         yield
     finally:
-        connection.close()
-        connection.close_pool()
+        _hang_up()
         connection.settings_dict.update(before)
+
+
+def _hang_up() -> None:
+    from django.db import connection
+
+    connection.close()
+    connection.close_pool()  # type: ignore[attr-defined] # of PostgreSQL's backend alone

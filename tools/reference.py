@@ -101,7 +101,7 @@ def jobs() -> str:
     """Every job, its queue and its timetable."""
     from procrastinate.contrib.django import app
 
-    app.perform_import_paths()
+    app.perform_import_paths()  # type: ignore[no-untyped-call] # procrastinate's own
     clock = {each.task.name: each.cron for each in app.periodic_registry.periodic_tasks.values()}
     lines = [GENERATED, "# Jobs\n\n| Job | Queue | When | What comes about |\n|---|---|---|---|\n"]
     for name, task in sorted(app.tasks.items()):
