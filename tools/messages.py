@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import polib
+import polib  # type: ignore[import-untyped] # brings no types
 
 HOUSE = Path(__file__).resolve().parents[1] / "vermilion"
 FORMS = {"vi": 1, "hi": 2, "ar": 6}

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import polib
+import polib  # type: ignore[import-untyped] # brings no types
 
 PACKAGES = Path(__file__).resolve().parents[1]
 
