@@ -107,7 +107,7 @@ def entries(
     "/entries/{number}",
     response=Entry,
     summary="An entry",
-    openapi_extra=example("One entry", path={"number": ("audit_entries", "/items/0/number")}),
+    openapi_extra=example("One entry", path={"number": ("audit_entries", "/items/1/number")}),
 )
 def entry(request: ApiRequest, number: Number) -> dict[str, Any]:
     """One act, as it was written down."""
@@ -120,7 +120,7 @@ def entry(request: ApiRequest, number: Number) -> dict[str, Any]:
     response=Proof,
     summary="The proof of an entry",
     openapi_extra={
-        **example("Its proof", path={"number": ("audit_entries", "/items/0/number")}),
+        **example("Its proof", path={"number": ("audit_entries", "/items/1/number")}),
         "x-refuses": True,
     },
 )

@@ -8,7 +8,7 @@ from ninja import NinjaAPI
 
 from vermilion.web.api import problems, repeating
 from vermilion.web.api.doors import WRITES
-from vermilion.web.api.types import FieldProblem, Problem
+from vermilion.web.api.types import LARGEST, FieldProblem, Problem
 
 EXAMPLES = "x-examples"
 """Where an operation keeps its examples: see `vermilion.web.api.examples`."""
@@ -37,6 +37,9 @@ def described(api: NinjaAPI) -> dict[str, Any]:
         scheme["description"] = "A token made by `vermilion token NAME` or on the page of tokens."
     for method, operation in _operations(description):
         _complete(method, operation)
+        _bound([each["schema"] for each in operation.get("parameters", [])])
+        _bound(operation.get("requestBody", {}))
+    _bound(schemas)
     return dict(_sorted(description))
 
 
@@ -80,6 +83,28 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
     if len(options) == 1:
         return {**options[0], **rest}
     return {**rest, "anyOf": options} if options else rest
+
+
+def _bound(part: Any) -> None:
+    """Say of every text and whole number what a database can hold: no NUL, 64 bits."""
+    if isinstance(part, list):
+        for each in part:
+            _bound(each)
+    elif isinstance(part, dict):
+        if part.get("type") == "string" and not part.keys() & {
+            "pattern",
+            "format",
+            "enum",
+            "const",
+        }:
+            part["pattern"] = "^[^\\x00]*$"
+        if part.get("type") == "integer" and "enum" not in part:
+            part.setdefault("maximum", LARGEST)
+            if "exclusiveMinimum" not in part:
+                part.setdefault("minimum", -LARGEST)
+        for name, each in part.items():
+            if name not in ("example", "examples", "default"):
+                _bound(each)
 
 
 def _problem(status: int) -> dict[str, Any]:

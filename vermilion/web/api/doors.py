@@ -76,6 +76,9 @@ def _through(
     if operation is None:
         return problems.answer(request, 405, headers={"Allow": ", ".join(sorted(operations))})
     _refuse_damaged_address(request)
+    unknown = sorted(set(request.GET) - _asks(operation))
+    if unknown:
+        return _unknown_parameters(request, unknown)
     _recognise(request, authenticate)
     caller = request.caller
     if caller is None or request.method not in WRITES:
@@ -90,6 +93,29 @@ def _refuse_damaged_address(request: HttpRequest) -> None:
     for text in itertools.chain([request.path], request.GET, *dict(request.GET).values()):
         if "\x00" in text or "\ufffd" in text:
             raise problems.Unreadable(reason=_("the address holds what is no text."))
+
+
+def _asks(operation: Operation) -> set[str]:
+    return {
+        name
+        for model in operation.models
+        if model.__ninja_param_source__ == "query"
+        for name in model.__ninja_flatten_map__
+    }
+
+
+def _unknown_parameters(request: HttpRequest, names: list[str]) -> HttpResponse:
+    # A mistyped filter that asked nothing would show more than was asked for.
+    errors = [
+        {
+            "place": "query",
+            "pointer": f"/{name}",
+            "code": "unknown-parameter",
+            "detail": _("This address takes no such parameter."),
+        }
+        for name in names
+    ]
+    return problems.answer(request, 422, errors=errors)
 
 
 def _recognise(request: ApiRequest, authenticate: Authenticate) -> None:

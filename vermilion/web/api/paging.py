@@ -33,8 +33,7 @@ class UnknownCursor(Refused):
     """A cursor that was not given out here, or for another list."""
 
     message = _("This cursor was not given out for this list.")
-    status = 422
-    field = "cursor"
+    status = 404
 
 
 class Page(Schema, Generic[Item]):

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from ninja import Field, Schema
+from pydantic import ConfigDict
 
 from vermilion.kernel.actors import Actor
 from vermilion.web.requests import ActingRequest
@@ -36,6 +37,12 @@ class ApiRequest(ActingRequest):
     caller: Caller | None
     given: Any
     """The body, read as JSON."""
+
+
+class Given(Schema):
+    """What a body is read into. A member nobody asked for is refused: it was meant somehow."""
+
+    model_config = ConfigDict(extra="forbid")
 
 
 class FieldProblem(Schema):

@@ -19,14 +19,14 @@ from vermilion.web.api.building import build
 from vermilion.web.api.examples import example
 from vermilion.web.api.paging import Cursor, Limit, Page, cut, page_of
 from vermilion.web.api.scopes import scope
-from vermilion.web.api.types import ApiRequest, Caller, Number
+from vermilion.web.api.types import ApiRequest, Caller, Given, Number
 
 LAN = Actor(kind=ActorKind.PERSON, name="Lan", person_id=1, body_id=1)
 
 router = Router(auth=scope("probe"))
 
 
-class Letter(Schema):
+class Letter(Given):
     symbol: str
     pages: int = 1
 

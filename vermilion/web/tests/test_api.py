@@ -143,6 +143,10 @@ class TestProblems:
     def test_a_damaged_body_cannot_be_read(self, body):
         _problem(_post(body), 400, "unreadable")
 
+    def test_a_member_nobody_asked_for_is_not_passed_over(self):
+        problem = _problem(_post({"symbol": "1", "page": 2}), 422, "unacceptable-values")
+        assert problem["errors"][0]["pointer"] == "/page"
+
     @pytest.mark.parametrize("body", ["null", "[]", "1", '"x"', "true"])
     def test_a_body_of_another_shape_cannot_be_taken(self, body):
         _problem(_post(body), 422, "unacceptable-values")
@@ -158,9 +162,13 @@ class TestProblems:
 
         _problem(_post({"symbol": "x" * 2_000}), 413, "too-large")
 
-    @pytest.mark.parametrize("query", ["cursor=%00", "limit=1&x=a%00b", "%00=1", "cursor=%ff"])
+    @pytest.mark.parametrize("query", ["cursor=%00", "cursor=a%00b", "%00=1", "cursor=%ff"])
     def test_an_address_that_is_no_text_cannot_be_read(self, query):
         _problem(_get(f"{LETTERS}?{query}"), 400, "unreadable")
+
+    def test_a_parameter_that_is_none_is_not_passed_over(self):
+        problem = _problem(_get(f"{LETTERS}?limt=2"), 422, "unacceptable-values")
+        assert problem["errors"][0]["pointer"] == "/limt"
 
     @pytest.mark.parametrize("number", ["0", "-1", "x", str(2**63), "9" * 400])
     def test_a_number_that_is_none_cannot_be_taken(self, number):
@@ -327,12 +335,12 @@ class TestPages:
 
     @pytest.mark.parametrize("cursor", ["x", "a:b:c", "Wzcd", "é"])
     def test_a_cursor_of_ones_own_making_is_refused(self, cursor):
-        _problem(_get(f"{LETTERS}?cursor={cursor}"), 422, "unknown-cursor")
+        _problem(_get(f"{LETTERS}?cursor={cursor}"), 404, "unknown-cursor")
 
     def test_a_cursor_of_another_list_is_refused(self, eight):
         from vermilion.web.api.paging import _write
 
-        _problem(_get(f"{LETTERS}?cursor={_write(['a', 1], 'another')}"), 422, "unknown-cursor")
+        _problem(_get(f"{LETTERS}?cursor={_write(['a', 1], 'another')}"), 404, "unknown-cursor")
 
     @pytest.mark.parametrize("limit", ["0", "201", "-1", "many", ""])
     def test_a_page_has_a_size(self, limit):
