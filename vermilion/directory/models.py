@@ -13,8 +13,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
 
-from vermilion.directory.sheets import SheetKind
-from vermilion.directory.types import Authority, Family, Succession
+from vermilion.directory.types import Authority, Family, SheetKind, Succession
 
 
 class _Days(Func):

@@ -14,7 +14,6 @@ from datetime import date, datetime
 from functools import cache
 
 from django.conf import settings
-from django.db.models import TextChoices
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +22,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
 
+from vermilion.directory.types import SheetKind
 from vermilion.kernel.letters import folded
 from vermilion.kernel.refusals import Refused
 from vermilion.kernel.text import composed
@@ -32,15 +32,6 @@ MOST_UNPACKED = 200 * 1024 * 1024
 _MOST_COLUMNS = 100
 _LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = dict[str, str]
-
-
-class SheetKind(TextChoices):
-    """What the rows of a sheet are."""
-
-    BODIES = "bodies", _("Bodies")
-    UNITS = "units", _("Units")
-    POSTS = "posts", _("Posts")
-    PEOPLE = "people", _("People and their posts")
 
 
 @dataclass(frozen=True, slots=True)

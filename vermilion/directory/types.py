@@ -37,6 +37,15 @@ class Succession(TextChoices):
     DISSOLVED = "dissolved", _("dissolved")
 
 
+class SheetKind(TextChoices):
+    """What the rows of a sheet are."""
+
+    BODIES = "bodies", _("Bodies")
+    UNITS = "units", _("Units")
+    POSTS = "posts", _("Posts")
+    PEOPLE = "people", _("People and their posts")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindData:
     """A kind of body as a country's data gives it. `names` has one name per language."""

@@ -1,5 +1,6 @@
 """Everything written in the directory: one function per act, with what it refuses."""
 
+from vermilion.directory.actions.assistants import assign_assistant, end_assistance
 from vermilion.directory.actions.bodies import (
     alter_body,
     close_body,
@@ -12,9 +13,7 @@ from vermilion.directory.actions.bulk import enter_in_bulk
 from vermilion.directory.actions.circles import draw_circle, end_circle, redraw_circle
 from vermilion.directory.actions.codes import add_identifier, retire_identifier
 from vermilion.directory.actions.delegations import (
-    assign_assistant,
     delegate,
-    end_assistance,
     end_delegation,
     name_deputy,
     pass_on,

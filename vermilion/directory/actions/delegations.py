@@ -1,4 +1,4 @@
-"""Acting in another's stead: standing deputies, by order, by written authority; assistants.
+"""Acting in another's stead: standing deputies, by order, by written authority.
 
 The limits are those of Decree 30/2020 Art. 13: a deputy signs for the head (KT); the head of a unit
 signs by order (TL) and may pass that on to a deputy; written authority (TUQ) is limited in matter
@@ -97,7 +97,7 @@ def name_deputy(
 
     Refused: a giver who is not the head, a holder who is no deputy, another body.
     """
-    giver, holder = _both(actor, giver_id, holder_id)
+    giver, holder = both_seats(actor, giver_id, holder_id)
     if giver.post.signs_as not in _HEADS and Duty.HEAD not in giver.post.duties:
         raise OnlyByHead(name=giver.person.full_name)
     if holder.post.signs_as != Authority.DEPUTY:
@@ -126,7 +126,7 @@ def delegate(
     """
     if authority not in (Authority.BY_ORDER, Authority.WRITTEN):
         raise ValueError(f"{authority} is not delegated; deputies are named")
-    giver, holder = _both(actor, giver_id, holder_id)
+    giver, holder = both_seats(actor, giver_id, holder_id)
     if giver.post.signs_as not in _HEADS:
         _refuse_giving_on(giver, at)
         raise OnlyByHead(name=giver.person.full_name)
@@ -167,7 +167,7 @@ def pass_on(
         raise GoesNoFurther()
     if given.authority != Authority.BY_ORDER:
         raise OnlyByOrderIsPassedOn()
-    giver, holder = _both(actor, given.holder_id, holder_id)
+    giver, holder = both_seats(actor, given.holder_id, holder_id)
     if holder.post.signs_as != Authority.DEPUTY:
         raise OnlyToDeputy(name=holder.person.full_name)
     day = first_day(on, at, giver.post.body.time_zone)
@@ -224,83 +224,7 @@ def end_delegation(*, actor: Actor, delegation_id: int, at: datetime) -> models.
     return delegation
 
 
-@transaction.atomic
-def assign_assistant(
-    *,
-    actor: Actor,
-    assistant_id: int,
-    leader_id: int,
-    at: datetime,
-    on: date | None = None,
-    until: date | None = None,
-) -> models.Assistance:
-    """An assistant sees what is laid before a leader and prepares it; decides nothing for them.
-
-    Refused: another body, and doing so twice.
-    """
-    leader, assistant = _both(actor, leader_id, assistant_id)
-    day = first_day(on, at, leader.post.body.time_zone)
-    must_end_after(day, until)
-    _must_hold(leader, day)
-    _must_hold(assistant, day)
-    twice = Q(valid_to=None) | Q(valid_to__gt=day)
-    if until is not None:
-        twice &= Q(valid_from__lt=until)
-    if models.Assistance.objects.filter(twice, assistant=assistant, leader=leader).exists():
-        raise StandsInAlready(name=assistant.person.full_name)
-
-    assistance = models.Assistance.objects.create(
-        assistant=assistant, leader=leader, valid_from=day, valid_to=until
-    )
-
-    audit.record(
-        actor,
-        "directory.assistant.assigned",
-        f"assistance:{assistance.pk}",
-        at=at,
-        assistant=assistant.person.full_name,
-        leader=leader.person.full_name,
-        valid_from=day.isoformat(),
-    )
-    return assistance
-
-
-@transaction.atomic
-def end_assistance(
-    *, actor: Actor, assistance_id: int, at: datetime, on: date | None = None
-) -> models.Assistance:
-    """An assistant no longer prepares for a leader from a day on. Refused when it has ended."""
-    rows = models.Assistance.objects.select_for_update(of=("self",))
-    assistance = (
-        rows.select_related("leader__post__body", "leader__person", "assistant__person")
-        .filter(pk=assistance_id)
-        .first()
-    )
-    if assistance is None:
-        raise NotFound()
-    require(policy.can_delegate(actor, assistance.leader))
-    day = max(first_day(on, at, assistance.leader.post.body.time_zone), assistance.valid_from)
-    if assistance.valid_to is not None and assistance.valid_to <= day:
-        raise AlreadyEnded(
-            name=assistance.assistant.person.full_name, day=assistance.valid_to.isoformat()
-        )
-
-    assistance.valid_to = day
-    assistance.save(update_fields=["valid_to"])
-
-    audit.record(
-        actor,
-        "directory.assistance.ended",
-        f"assistance:{assistance.pk}",
-        at=at,
-        assistant=assistance.assistant.person.full_name,
-        leader=assistance.leader.person.full_name,
-        valid_to=day.isoformat(),
-    )
-    return assistance
-
-
-def _both(
+def both_seats(
     actor: Actor, giver_id: int, holder_id: int
 ) -> tuple[models.Appointment, models.Appointment]:
     """Giver and holder, once the actor may decide for the giver and both sit in one body."""
@@ -351,8 +275,8 @@ def _give(
 ) -> models.Delegation:
     day = first_day(on, at, giver.post.body.time_zone)
     must_end_after(day, until)
-    _must_hold(giver, day)
-    _must_hold(holder, day)
+    must_hold_then(giver, day)
+    must_hold_then(holder, day)
     _refuse_twice(giver, holder, authority, matter, day, until)
     delegation = models.Delegation.objects.create(
         giver=giver,
@@ -381,7 +305,8 @@ def _give(
     return delegation
 
 
-def _must_hold(appointment: models.Appointment, day: date) -> None:
+def must_hold_then(appointment: models.Appointment, day: date) -> None:
+    """Refuse when the post is not held on a day."""
     if not holds_on(appointment.valid_from, appointment.valid_to, day):
         raise NotHeldThen(name=appointment.person.full_name, day=day.isoformat())
 

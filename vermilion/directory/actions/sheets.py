@@ -14,8 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from vermilion.audit import actions as audit
 from vermilion.directory import models, policy
 from vermilion.directory.actions.bodies import body_of
-from vermilion.directory.actions.rows import CHANGED, MADE, UNCHANGED, Setting, carry_out
-from vermilion.directory.sheets import COLUMNS, Row, SheetKind, heading_of
+from vermilion.directory.actions.finding import Setting
+from vermilion.directory.actions.rows import CHANGED, MADE, UNCHANGED, carry_out
+from vermilion.directory.sheets import COLUMNS, Row, heading_of
+from vermilion.directory.types import SheetKind
 from vermilion.jobs.queue import defer
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.letters import folded

@@ -10,7 +10,8 @@ from vermilion.directory import models
 from vermilion.directory.queries.actors import PostNotHeld, actor_in
 from vermilion.directory.queries.bodies import branch
 from vermilion.directory.queries.days import holding
-from vermilion.directory.sheets import COLUMNS, SheetKind
+from vermilion.directory.sheets import COLUMNS
+from vermilion.directory.types import SheetKind
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
 

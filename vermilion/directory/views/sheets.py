@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vermilion.directory import actions, forms, policy, queries
-from vermilion.directory.sheets import COLUMNS, SheetKind, as_csv, as_xlsx
+from vermilion.directory.sheets import COLUMNS, as_csv, as_xlsx
+from vermilion.directory.types import SheetKind
 from vermilion.directory.views.pages import posted
 from vermilion.directory.wording import OUTCOMES
 from vermilion.kernel.refusals import NotFound, Refused
