@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from django.http import HttpResponse
 from ninja import Field, Router, Schema
 
-from vermilion.audit import actions, models, queries, words
+from vermilion.audit import actions, models, queries
 from vermilion.audit.types import Act, Sought
 from vermilion.kernel.refusals import NotFound
 from vermilion.web.api.examples import example
@@ -174,7 +174,7 @@ def _told(act: Act) -> dict[str, Any]:
         "number": act.id,
         "at": act.at,
         "act": act.act,
-        "in_words": words.act_in_words(act.act, act.facts),
+        "in_words": act.in_words,
         "subject": act.subject,
         "by": {
             "kind": act.actor.get("kind") or "",

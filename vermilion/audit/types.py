@@ -8,6 +8,10 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from vermilion.audit.words import Word, act_in_words, connect
+
+__all__ = ["ACTS", "FACTS", "SUBJECTS", "Act", "Sought", "Word", "connect"]
+
 ACTS: Mapping[str, str | Promise] = {
     "audit.log.read": _("Read the log"),
     "audit.bundle.read": _("Read whole bundles of the log"),
@@ -18,7 +22,9 @@ SUBJECTS: Mapping[str, str | Promise] = {
     "bundle": _("Bundle of the log"),
 }
 
-FACTS: Mapping[str, str | Promise] = {
+F__all__ = ["ACTS", "FACTS", "SUBJECTS", "Act", "Sought", "Word", "connect"]
+
+ACTS: Mapping[str, str | Promise] = {
     "sought_act": _("Act asked for"),
     "sought_person": _("Person asked for"),
     "sought_day": _("Day asked for"),
@@ -60,6 +66,11 @@ class Act:
     request: str
     index: int | None = None
     """The place in the tree; None while it is on its way there."""
+
+    @property
+    def in_words(self) -> str:
+        """What was done, as a sentence in the language at hand."""
+        return act_in_words(self.act, self.facts)
 
     @property
     def who(self) -> str:

@@ -128,7 +128,7 @@ def _width(width: str | None) -> int:
 def _line(act: Act) -> dict[str, Any]:
     return {
         "act": act,
-        "what": words.act_in_words(act.act, act.facts),
+        "what": act.in_words,
         "subject": words.subject_in_words(act.subject),
         "subject_url": words.subject_page(act.subject),
     }

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from vermilion.access import queries as access
 from vermilion.audit import queries as audit
-from vermilion.audit import words
 from vermilion.audit.types import Act
 from vermilion.desk.rows import said
 from vermilion.documents import queries as documents
@@ -77,7 +76,7 @@ def _story(
     return [
         Happening(
             at=act.at,
-            what=words.act_in_words(act.act, act.facts),
+            what=act.in_words,
             who=_who(act),
         )
         for act in reversed(audit.histories(subjects))

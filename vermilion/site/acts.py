@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 
-from vermilion.audit import words
+from vermilion.audit import types as audit
 
 PAGES: Mapping[str, str] = {
     "document": "desk:document",
@@ -15,9 +15,9 @@ PAGES: Mapping[str, str] = {
 
 def connect(packages: Iterable[str]) -> None:
     """Give the log the words of these packages: `ACTS`, `SUBJECTS` and `FACTS` of their types."""
-    acts: dict[str, words.Word] = {}
-    subjects: dict[str, words.Word] = {}
-    facts: dict[str, words.Word] = {}
+    acts: dict[str, audit.Word] = {}
+    subjects: dict[str, audit.Word] = {}
+    facts: dict[str, audit.Word] = {}
     for package in packages:
         if not find_spec(f"{package}.types"):
             continue
@@ -25,4 +25,4 @@ def connect(packages: Iterable[str]) -> None:
         acts.update(told.get("ACTS", {}))
         subjects.update(told.get("SUBJECTS", {}))
         facts.update(told.get("FACTS", {}))
-    words.connect(acts=acts, subjects=subjects, facts=facts, pages=PAGES)
+    audit.connect(acts=acts, subjects=subjects, facts=facts, pages=PAGES)
