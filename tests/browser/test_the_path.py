@@ -53,7 +53,6 @@ def choose(page: Page, label: str, words: str) -> None:
     page.keyboard.type(words)
     offered = page.get_by_role("listbox").get_by_role("option")
     expect(offered.first).to_be_visible()
-    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
 
 

@@ -22,7 +22,7 @@ class Completion(forms.Form):
     """What was done."""
 
     report = forms.CharField(
-        label=_("Report"),
+        label=_("Report of the result"),
         max_length=8000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("What was done and with what result. The matter is closed on this."),
