@@ -155,7 +155,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc] # allauth ha
     def _get_site_name(self) -> str:
         return str(settings.MFA_TOTP_ISSUER)
 
-    def generate_authenticator_name(self, user: models.User, type: object) -> str:  # noqa: A002, ARG002
+    def generate_authenticator_name(
+        self,
+        user: models.User,
+        type: object,  # noqa: A002, ARG002 - allauth's shape
+    ) -> str:
         return gettext("Passkey %(number)d") % {"number": queries.number_of_passkeys(user.pk) + 1}
 
 

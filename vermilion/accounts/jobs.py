@@ -64,7 +64,7 @@ def _send(address: str, subject: str, text: str) -> None:
 
 
 @timetable(cron="17 3 * * *", name="accounts.tidy", queue="upkeep")
-def tidy(timestamp: int) -> None:
+def tidy(timestamp: int, **_later: object) -> None:
     """Remove sessions, counters and cached values whose time is over."""
     at = datetime.fromtimestamp(timestamp, UTC)
     actions.tidy(actor=UPKEEP, at=at)

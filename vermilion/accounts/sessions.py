@@ -44,7 +44,7 @@ class SessionStore(DatabaseStore):
         whence = data.get(WHENCE, {})
         user_id = data.get("_auth_user_id")
         return models.Session(
-            session_key=self._get_or_create_session_key(),  # type: ignore[attr-defined] # stubs
+            session_key=self._get_or_create_session_key(),  # type: ignore[attr-defined] # not in the stubs
             session_data=self.encode(data),
             expire_date=now + timedelta(seconds=settings.SESSION_COOKIE_AGE),
             user_id=int(user_id) if user_id else None,
@@ -60,7 +60,7 @@ class SessionStore(DatabaseStore):
         if self.session_key is None:
             self.create()
             return
-        data = self._get_session(no_load=must_create)  # type: ignore[attr-defined] # stubs
+        data = self._get_session(no_load=must_create)  # type: ignore[attr-defined] # not in the stubs
         row = self.create_model_instance(data)
         using = router.db_for_write(models.Session, instance=row)
         if must_create:
