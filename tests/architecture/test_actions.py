@@ -17,6 +17,10 @@ EXCEPTIONS: dict[str, str] = {
     "access.grant": "never an act of its own: called by the act that is its cause, which is traced",
     "access.end": "never an act of its own: called by the act that is its cause, which is traced",
     "audit.record": "is the trace",
+    "files.store": "is hand_in, giving the bytes instead of the upload",
+    "files.examine": "a transaction for each stage: the reading of the file lies between them",
+    "files.receive_part": "a part is no act: the upload is traced when begun and when finished",
+    "files.picture": "keeps what was drawn for a reader; drawn anew it would be the same",
 }
 """Functions in `actions` that may do without policy or trace, each with its reason."""
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from ninja import Field, File, Router, Schema, UploadedFile
+from ninja import Field, File, Router, Schema, Status, UploadedFile
 
 from vermilion.files import actions, queries, rules, serving
 from vermilion.files.types import HandedIn, State
@@ -87,7 +87,7 @@ class PageOfText(Schema):
 def hand_in(
     request: ApiRequest,
     file: Annotated[UploadedFile, File(description="The bytes.")],
-) -> tuple[int, dict[str, Any]]:
+) -> Status[dict[str, Any]]:
     """Keeps the file and asks for its examination. The same bytes are kept once."""
     made = actions.hand_in(
         actor=request.actor,
@@ -96,7 +96,7 @@ def hand_in(
         declared_type=file.content_type or "",
         at=request.now,
     )
-    return 201, _told(queries.upload(request.actor, made.pk))
+    return Status(201, _told(queries.upload(request.actor, made.pk)))
 
 
 @router.post(
@@ -108,7 +108,7 @@ def hand_in(
         "Open an upload", body={"name": "cong-van.pdf", "size": 1_000_000}, status=201
     ),
 )
-def begin(request: ApiRequest, given: Begin) -> tuple[int, dict[str, Any]]:
+def begin(request: ApiRequest, given: Begin) -> Status[dict[str, Any]]:
     """A file above the limit of this installation is refused before a byte of it is sent."""
     made = actions.begin_upload(
         actor=request.actor,
@@ -117,7 +117,7 @@ def begin(request: ApiRequest, given: Begin) -> tuple[int, dict[str, Any]]:
         declared_type=given.media_type,
         at=request.now,
     )
-    return 201, _told(queries.upload(request.actor, made.pk))
+    return Status(201, _told(queries.upload(request.actor, made.pk)))
 
 
 @router.get(
@@ -170,10 +170,10 @@ def complete(request: ApiRequest, upload_id: UUID, given: Finish) -> dict[str, A
     response={204: None},
     summary="Give an upload up",
 )
-def withdraw(request: ApiRequest, upload_id: UUID) -> tuple[int, None]:
+def withdraw(request: ApiRequest, upload_id: UUID) -> Status[None]:
     """What is held by a document by now stays with it."""
     actions.withdraw_upload(actor=request.actor, upload_id=upload_id, at=request.now)
-    return 204, None
+    return Status(204, None)
 
 
 @router.get("/{digest}", response=About, summary="What is known of a file")

@@ -8,11 +8,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any, BinaryIO
 
-from clamav_client.clamd import BufferTooLongError, CommunicationError
-from clamav_client.scanner import ClamdScanner
 from django.conf import settings
 
-from vermilion.files import child, keys, models, renditions, rules, sealing, vault
+from vermilion.files import child, keys, models, renditions, rules, scanner, sealing, vault
 from vermilion.files.reading.trouble import Trouble
 from vermilion.files.types import Stage, State
 
@@ -148,14 +146,11 @@ def scan(look: Look) -> Found:
         return Found(State.SKIPPED, "no-scanner")
     look.file.seek(0)
     try:
-        client = ClamdScanner({"address": address, "timeout": 120.0}).get_client()
-        verdict, named = client.instream(look.file)["stream"]
-    except (CommunicationError, BufferTooLongError, OSError, ValueError, KeyError):
+        named = scanner.malware_in(look.file, address)
+    except scanner.Silent:
         return Found(State.FAILED, "scanner-silent")
-    if verdict == "FOUND":
-        return Found(State.QUARANTINED, "infected", {"malware": str(named)})
-    if verdict != "OK":
-        return Found(State.FAILED, "scanner-silent")
+    if named:
+        return Found(State.QUARANTINED, "infected", {"malware": named})
     return Found(State.DONE)
 
 

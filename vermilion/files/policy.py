@@ -1,27 +1,17 @@
 """Who may hand in, read, re-examine and release files.
 
 Files lie below documents and do not know what they are for. Whoever lets people see the things
-that hold files registers a reader here, once, when the installation starts.
+that hold files registers a reader in `types`, once, when the installation starts.
 """
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.files import models
+from vermilion.files.types import bars, readers
 from vermilion.kernel.actors import Actor, ActorKind, Duty
 from vermilion.kernel.verdicts import ALLOWED, Verdict, refused_because, unless
-
-Reader = Callable[[Actor, int, datetime], bool]
-
-readers: list[Reader] = []
-"""Asked in turn whether an actor may read a blob: (actor, blob id, at) -> bool."""
-
-Bar = Callable[[int], bool]
-
-bars: list[Bar] = []
-"""Asked first: a blob that one of them holds back is read by nobody but the installation."""
 
 FRESH = timedelta(days=30)
 """How long one may read what one handed in oneself, while nothing holds it yet."""

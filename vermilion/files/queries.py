@@ -14,6 +14,7 @@ from vermilion.files.types import HandedIn, Line, PageText, Stage, Standing, Sta
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
 
+LEFT_AT_ONCE = 1_000
 QUICKLY = 32 * 1024 * 1024
 """Up to this size a file is looked into while somebody waits."""
 
@@ -147,13 +148,13 @@ def text_in(file: BinaryIO, pages: int = 3) -> list[PageText]:
         return []
 
 
-def left_lying(*, before: datetime) -> Sequence[int]:
+def left_lying(*, before: datetime) -> list[int]:
     """Blobs with a stage that waits, runs or failed since before a time."""
     stuck = Q(state=State.WAITING, asked_at__lt=before) | Q(
         state__in=[State.RUNNING, State.FAILED], started_at__lt=before
     )
     rows = models.Examination.objects.filter(stuck).order_by("blob")
-    return rows.values_list("blob", flat=True).distinct()  # type: ignore[return-value] # ids
+    return list(rows.values_list("blob", flat=True).distinct()[:LEFT_AT_ONCE])
 
 
 def longest_unread(count: int) -> list[int]:

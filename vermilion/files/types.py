@@ -1,10 +1,23 @@
-"""How far the examination of a file has come, and what is told of a file."""
+"""How far the examination of a file has come, what is told of a file, who lets it be read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+
+from vermilion.kernel.actors import Actor
+
+Reader = Callable[[Actor, int, datetime], bool]
+Bar = Callable[[int], bool]
+
+readers: list[Reader] = []
+"""Asked in turn whether an actor may read a blob: (actor, blob id, at) -> bool."""
+
+bars: list[Bar] = []
+"""Asked first: a blob that one of them holds back is read by nobody but the installation."""
 
 
 class Stage(TextChoices):

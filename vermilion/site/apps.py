@@ -8,7 +8,7 @@ class Site(AppConfig):
 
     def ready(self) -> None:
         from vermilion.documents import queries as documents
-        from vermilion.files import policy as files
+        from vermilion.files import types as files
         from vermilion.kernel import events
         from vermilion.site import acts
         from vermilion.site.wiring import WIRING

@@ -59,9 +59,10 @@ def rewrap(*, actor: Actor, at: datetime) -> Iterator[int]:
         while count := _rewrap_some(kind, newest, at=at):
             done += count
             yield done
-    audit.record(
-        actor, "files.keys.rewrapped", f"key:{newest.pk}", at=at, objects=done, name=newest.name
-    )
+    with transaction.atomic():
+        audit.record(
+            actor, "files.keys.rewrapped", f"key:{newest.pk}", at=at, objects=done, name=newest.name
+        )
 
 
 @transaction.atomic

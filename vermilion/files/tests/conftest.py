@@ -48,6 +48,7 @@ def home(tmp_path: Path, settings, monkeypatch) -> Path:
     """A home folder for each test; no reader is registered unless the test does."""
     settings.VERMILION = replace(settings.VERMILION, home=str(tmp_path), store_url="", clamd="")
     monkeypatch.setattr(policy, "readers", [])
+    monkeypatch.setattr(policy, "bars", [])
     return tmp_path
 
 
