@@ -13,6 +13,7 @@ const LATER: Record<string, () => Promise<unknown>> = {
   "arrival-drop": () => import("../../registry/islands/arrival-drop"),
   "combo-box": () => import("./combo-box"),
   "file-drop": () => import("../../files/islands/file-drop"),
+  "passkey-form": () => import("../../accounts/islands/passkey-form"),
   "pdf-reader": () => import("../../files/islands/pdf-reader"),
 };
 
