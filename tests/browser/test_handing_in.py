@@ -29,13 +29,21 @@ def at_the_book(page: Page, demo) -> Page:
     return page
 
 
+def read(page: Page) -> None:
+    """Wait until what was handed in has been examined and can be read."""
+    page.wait_for_url("**upload=*", timeout=60_000)
+    expect(page.locator(".upload-state[data-state=done]")).to_be_visible(timeout=60_000)
+    page.reload()
+    expect(page.locator("pdf-reader[data-state=ready]")).to_be_visible(timeout=20_000)
+
+
 def test_a_file_is_handed_in_by_parts_and_read(at_the_book, a_file):
     sent: list[str] = []
     at_the_book.on("request", lambda each: sent.append(each.url) if each.method == "PUT" else None)
 
     at_the_book.locator("file-drop input[type=file]").set_input_files(a_file)
 
-    expect(at_the_book.locator("pdf-reader[data-state=ready]")).to_be_visible(timeout=60_000)
+    read(at_the_book)
     assert len(sent) > 1
     assert all(re.search(r"/parts/\d+/$", each) for each in sent)
     expect(at_the_book.locator("[data-part=pages]")).to_have_text("300")
@@ -53,7 +61,7 @@ def test_a_cut_line_loses_nothing(at_the_book, a_file, complaints):
     at_the_book.route("**/parts/*/", cut)
     at_the_book.locator("file-drop input[type=file]").set_input_files(a_file)
 
-    expect(at_the_book.locator("pdf-reader[data-state=ready]")).to_be_visible(timeout=60_000)
+    read(at_the_book)
     assert next(cuts, None) is None
     complaints.clear()  # the browser itself writes each request that failed into the console
 
@@ -68,4 +76,4 @@ def test_sending_can_be_paused_and_gone_on_with(at_the_book, a_file):
 
     row.locator("[data-act=resume]").click()
 
-    expect(at_the_book.locator("pdf-reader[data-state=ready]")).to_be_visible(timeout=60_000)
+    read(at_the_book)

@@ -13,6 +13,7 @@ import { bringIntoSight, Searching } from "./reader/searching";
 import { easeSelection } from "./reader/selection";
 import { Thumbnails } from "./reader/thumbnails";
 import { shareOf, step, zoomFrom } from "./reader/zoom";
+import { showZoom } from "./reader/zoom-choice";
 
 type Note = "loading" | "silent" | "password" | Trouble;
 
@@ -192,17 +193,7 @@ export class PdfReader extends Island {
   }
 
   private zoomed(): void {
-    if (!this.paper) return;
-    const choice = this.need<HTMLSelectElement>("select[data-act=zoom]");
-    const share = Math.round(shareOf(this.paper.scale) * 100);
-    const own = this.need<HTMLOptionElement>("option[data-part=own]", choice);
-    own.textContent = `${share}%`;
-    own.value = String(share / 100);
-    const known = [...choice.options].find(
-      (each) => each !== own && each.value === String(this.paper?.zoom),
-    );
-    own.hidden = known !== undefined;
-    choice.value = known?.value ?? own.value;
+    if (this.paper) showZoom(this.need("select[data-act=zoom]"), this.paper.zoom, this.paper.scale);
   }
 
   // Acts.
