@@ -22,9 +22,7 @@ SUBJECTS: Mapping[str, str | Promise] = {
     "bundle": _("Bundle of the log"),
 }
 
-F__all__ = ["ACTS", "FACTS", "SUBJECTS", "Act", "Sought", "Word", "connect"]
-
-ACTS: Mapping[str, str | Promise] = {
+FACTS: Mapping[str, str | Promise] = {
     "sought_act": _("Act asked for"),
     "sought_person": _("Person asked for"),
     "sought_day": _("Day asked for"),
