@@ -186,7 +186,7 @@ class ParticularsForm(forms.Form):
             stated = rules.tidy(self.particulars())
             for fault in rules.faults(stated, today=self.on):
                 name = "symbol" if fault.field == "notation" else fault.field
-                self.add_error(name, actions.in_words(fault))
+                self.add_error(name, fault.in_words)
         return cleaned
 
     def particulars(self, files: Sequence[FileHandedIn] = ()) -> Particulars:

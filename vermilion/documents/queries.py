@@ -133,12 +133,20 @@ def issuer_matches(wanted: str, on: date, *, parent: str = "") -> list[IssuerMat
 
 
 def reading_of(blob_id: int) -> Reading:
-    """What can be read out of a stored file: proposals with their certainty and place."""
+    """What can be read out of a stored file: proposals with their certainty and place.
+
+    Of a file that bears a mark which this network may not carry, the mark alone is told until a
+    clerk has found it open.
+    """
     pages = files.text_of(blob_id, count=MOST_PAGES)
     counted = files.standing_of([blob_id])[blob_id].pages
     if not pages:
         pages = files.first_pages_text(blob_id, pages=MOST_PAGES)
-    return read(pages, page_count=counted)
+    made = read(pages, page_count=counted)
+    if made.secrecy is None or may_carry(settings.VERMILION.zone, int(made.secrecy.value)):
+        return made
+    found_open = models.Hold.objects.filter(blob_id=blob_id, settlement=Settlement.NOT_SECRET)
+    return made if found_open.exists() else Reading(secrecy=made.secrecy, pages=made.pages)
 
 
 def issuers_of(reading: Reading, on: date) -> list[IssuerMatch]:

@@ -3,14 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from vermilion.documents.reading.marks import heaviest as heaviest
 from vermilion.documents.reading.marks import secrecy_marks as secrecy_marks
-from vermilion.documents.types import Particulars
+from vermilion.documents.types import Fault, Kind, Particulars
 from vermilion.kernel import text
 from vermilion.kernel.letters import folded
 
@@ -47,24 +46,6 @@ _SPELT_OUT = (
     ("vp", "van phong"),
 )
 """Short forms in the names of bodies, as headers print them."""
-
-
-class Kind(StrEnum):
-    """In which way a field is not in order."""
-
-    MISSING = "missing"
-    TOO_LONG = "too_long"
-    OUT_OF_RANGE = "out_of_range"
-    IN_THE_FUTURE = "in_the_future"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One field that is not in order. `limit` is what it may be at most."""
-
-    field: str
-    kind: Kind
-    limit: int = 0
 
 
 _TEXTS = ("symbol", "issuer", "abstract", "signer", "signer_post", "competence", "note", "language")

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from django.db.models import IntegerChoices, TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -128,3 +130,44 @@ class FileOfDocument:
     def readable(self) -> bool:
         """Whether its bytes may be asked for."""
         return not self.held
+
+
+class Kind(StrEnum):
+    """In which way a field is not in order."""
+
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    OUT_OF_RANGE = "out_of_range"
+    IN_THE_FUTURE = "in_the_future"
+
+
+_SENTENCES: dict[Kind, str | Promise] = {
+    Kind.MISSING: _("This must be filled in."),
+    Kind.TOO_LONG: _("At most %(limit)s letters fit here (Decree 30/2020). Shorten it."),
+    Kind.OUT_OF_RANGE: _("Enter a number from 1 to %(limit)s."),
+    Kind.IN_THE_FUTURE: _("This day is still to come. Look at the date on the paper again."),
+}
+_OTHER_SENTENCES: dict[tuple[str, Kind], str | Promise] = {
+    ("notation", Kind.TOO_LONG): _(
+        "The notation after the number may have %(limit)s letters at most (Decree 30/2020)."
+    ),
+    ("abstract", Kind.MISSING): _("Say in a line what the document is about."),
+    ("issuer", Kind.MISSING): _("Say which body issued the document, as it stands on it."),
+    ("dated_on", Kind.OUT_OF_RANGE): _("The document cannot be older than %(limit)s."),
+    ("reply_due_on", Kind.OUT_OF_RANGE): _("A reply cannot be due before the document’s day."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One field that is not in order. `limit` is what it may be at most."""
+
+    field: str
+    kind: Kind
+    limit: int = 0
+
+    @property
+    def in_words(self) -> str:
+        """What is wrong with the field and what to do, in the language at hand."""
+        sentence = _OTHER_SENTENCES.get((self.field, self.kind), _SENTENCES[self.kind])
+        return str(sentence) % {"limit": self.limit}

@@ -82,6 +82,7 @@ def new(request: ActingRequest) -> HttpResponse:
     context = {
         "form": form,
         "handed_in": handed_in,
+        "hold": documents.open_hold(request.actor, papers[0].blob_id) if papers else None,
         "may_register": queries.may_register(request.actor),
     }
     return render(request, "registry/new.html", context, status=422 if form.errors else 200)

@@ -9,7 +9,6 @@ from vermilion.documents.actions.recording import (
     UnknownType,
     attach_file,
     correct_particulars,
-    in_words,
     record_document,
 )
 from vermilion.documents.actions.secrecy import (
@@ -43,7 +42,6 @@ __all__ = [
     "confirm_not_secret",
     "correct_particulars",
     "hand_back",
-    "in_words",
     "load_types",
     "record_document",
     "refuse_what_the_zone_may_not_carry",

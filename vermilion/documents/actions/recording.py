@@ -5,7 +5,6 @@ from dataclasses import fields
 from datetime import date, datetime
 
 from django.db import transaction
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import actions as audit
@@ -45,31 +44,6 @@ class ReasonMissing(Refused):
 class NothingToCorrect(Refused):
     message = _("Every field says what it said before. Nothing was corrected.")
     field = None
-
-
-_SENTENCES: dict[rules.Kind, str | Promise] = {
-    rules.Kind.MISSING: _("This must be filled in."),
-    rules.Kind.TOO_LONG: _("At most %(limit)s letters fit here (Decree 30/2020). Shorten it."),
-    rules.Kind.OUT_OF_RANGE: _("Enter a number from 1 to %(limit)s."),
-    rules.Kind.IN_THE_FUTURE: _("This day is still to come. Look at the date on the paper again."),
-}
-_OTHER_SENTENCES: dict[tuple[str, rules.Kind], str | Promise] = {
-    ("notation", rules.Kind.TOO_LONG): _(
-        "The notation after the number may have %(limit)s letters at most (Decree 30/2020)."
-    ),
-    ("abstract", rules.Kind.MISSING): _("Say in a line what the document is about."),
-    ("issuer", rules.Kind.MISSING): _("Say which body issued the document, as it stands on it."),
-    ("dated_on", rules.Kind.OUT_OF_RANGE): _("The document cannot be older than %(limit)s."),
-    ("reply_due_on", rules.Kind.OUT_OF_RANGE): _(
-        "A reply cannot be due before the document’s day."
-    ),
-}
-
-
-def in_words(fault: rules.Fault) -> str:
-    """What is wrong with a field and what to do, in the language at hand."""
-    sentence = _OTHER_SENTENCES.get((fault.field, fault.kind), _SENTENCES[fault.kind])
-    return str(sentence) % {"limit": fault.limit}
 
 
 @transaction.atomic
@@ -172,7 +146,7 @@ def _in_order(
     found = rules.faults(tidy, today=local_day(at, actor.time_zone))
     if found:
         raise NotInOrder(
-            sentences=" ".join(f"{each.field}: {in_words(each)}" for each in found),
+            sentences=" ".join(f"{each.field}: {each.in_words}" for each in found),
             fields=[each.field for each in found],
         )
     types = models.DocumentType.objects.filter(pk=tidy.type_id or 0)
