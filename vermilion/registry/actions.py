@@ -128,17 +128,25 @@ def correct(
 
 
 @transaction.atomic
-def hand_on(*, entry_id: int, recipient: str, reference: str, at: datetime) -> models.Transfer:
+def hand_on(
+    *, actor: Actor, entry_id: int, recipient: str, reference: str, at: datetime
+) -> models.Transfer:
     """Note in the book to whom a document was handed on. Asked for by the act that hands it on."""
+    entry = _locked(entry_id)
+    policy.require(policy.can_hand_on(actor, entry))
     return models.Transfer.objects.create(
-        entry_id=entry_id, recipient=recipient, reference=reference, at=at
+        entry=entry, recipient=recipient, reference=reference, at=at
     )
 
 
 @transaction.atomic
 def acknowledge(*, actor: Actor, reference: str, at: datetime) -> None:
     """Note in the book who acknowledged a transfer, and when. The first acknowledgement counts."""
-    models.Transfer.objects.filter(reference=reference, received_at=None).update(
+    transfer = models.Transfer.objects.filter(reference=reference).select_related("entry").first()
+    if transfer is None:
+        return
+    policy.require(policy.can_hand_on(actor, transfer.entry))
+    models.Transfer.objects.filter(pk=transfer.pk, received_at=None).update(
         received_at=at, received_by=actor.name
     )
 

@@ -46,3 +46,8 @@ def can_open_book(actor: Actor) -> Verdict:
         actor.has(Duty.ADMINISTRATOR) or actor.has(Duty.CLERK),
         _("Only an administrator or a clerk of this body settles how its books run."),
     )
+
+
+def can_hand_on(actor: Actor, entry: models.Entry) -> Verdict:
+    """Whoever gives out shares in the body that keeps the book."""
+    return unless(actor.body_id == entry.body_id, _("This book belongs to another body."))

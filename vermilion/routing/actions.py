@@ -66,6 +66,7 @@ def open_slip(
     Where none is named it is the first leader of the body in office; a body without one gets its
     slip all the same, and the desk of its clerks says so.
     """
+    policy.require(policy.can_open(actor, body_id))
     if laid_before_id is None:
         leaders = directory.leaders_of(body_id, at)
         laid_before_id = leaders[0].pk if leaders else None
@@ -148,28 +149,13 @@ def withdraw(*, actor: Actor, entry_id: int, reason: str, at: datetime) -> None:
     slip = models.Slip.objects.select_for_update().filter(entry_id=entry_id).first()
     if slip is None:
         return
+    policy.require(policy.can_withdraw(actor, slip))
     for task in task_queries.about("document", [slip.document_id]).filter(
         assignment__slip=slip, state__in=OPEN
     ):
         tasks.withdraw(actor=actor, task_id=task.pk, reason=reason, at=at)
     standing.settle(slip, at)
     audit.record(actor, "routing.slip.withdrawn", f"slip:{slip.pk}", at=at, reason=reason)
-
-
-@transaction.atomic
-def follow(*, task_id: int, ended: bool, at: datetime) -> None:
-    """Bring the slip of a task up to date after an act on the task.
-
-    A share that was given back ends the grant it had caused.
-    """
-    assignment = models.Assignment.objects.filter(task_id=task_id).first()
-    if assignment is None:
-        return
-    slip = _locked(assignment.slip_id)
-    if ended:
-        access.end(cause=Cause.ASSIGNED, cause_id=assignment.pk)
-        access.end(cause=Cause.INFORMED, cause_id=assignment.pk)
-    standing.settle(slip, at)
 
 
 def _refuse_unsound(slip: models.Slip, shares: Sequence[Share]) -> None:
@@ -233,7 +219,9 @@ def _give(actor: Actor, direction: models.Direction, share: Share, name: str, at
         cause_id=assignment.pk,
         at=at,
     )
-    registry.hand_on(entry_id=slip.entry_id, recipient=name, reference=f"task:{task.pk}", at=at)
+    registry.hand_on(
+        actor=actor, entry_id=slip.entry_id, recipient=name, reference=f"task:{task.pk}", at=at
+    )
 
 
 def _locked(slip_id: int) -> models.Slip:

@@ -2,7 +2,7 @@
 
 from vermilion.registry import actions as registry
 from vermilion.registry.events import EntryStruckOut, IncomingRegistered
-from vermilion.routing import actions
+from vermilion.routing import actions, standing
 from vermilion.tasks.events import TaskCompleted, TaskReturned, TaskTakenIn
 
 
@@ -26,14 +26,14 @@ def on_entry_struck_out(event: EntryStruckOut) -> None:
 def on_task_taken_in(event: TaskTakenIn) -> None:
     """Taking in acknowledges the transfer in the book."""
     registry.acknowledge(actor=event.actor, reference=f"task:{event.task_id}", at=event.at)
-    actions.follow(task_id=event.task_id, ended=False, at=event.at)
+    standing.follow(event.task_id, ended=False, at=event.at)
 
 
 def on_task_returned(event: TaskReturned) -> None:
     """A returned share ends what it let its holder see."""
-    actions.follow(task_id=event.task_id, ended=True, at=event.at)
+    standing.follow(event.task_id, ended=True, at=event.at)
 
 
 def on_task_completed(event: TaskCompleted) -> None:
     """A completed share moves the slip on."""
-    actions.follow(task_id=event.task_id, ended=False, at=event.at)
+    standing.follow(event.task_id, ended=False, at=event.at)

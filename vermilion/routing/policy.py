@@ -50,3 +50,13 @@ def _why_not_ready(slip: models.Slip) -> str:
         "done": slip.leads_done,
         "leads": slip.leads,
     }
+
+
+def can_open(actor: Actor, body_id: int) -> Verdict:
+    """Whoever registers in a body opens the slip there."""
+    return unless(actor.body_id == body_id, _("It lies with another body."))
+
+
+def can_withdraw(actor: Actor, slip: models.Slip) -> Verdict:
+    """Whoever strikes out the line, in the body that keeps it."""
+    return _same_body(actor, slip)

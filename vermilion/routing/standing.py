@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from vermilion.access import actions as access
+from vermilion.access.types import Cause
 from vermilion.routing import models, rules
 from vermilion.routing.types import Progress, ShareState, Standing
 from vermilion.tasks.types import OPEN, Part, State
@@ -55,3 +57,18 @@ def settle(slip: models.Slip, at: datetime) -> None:
     slip.leads, slip.leads_done = now.progress.leads, now.progress.done
     slip.due_at = now.due_at
     slip.save(update_fields=["standing", "standing_since", "leads", "leads_done", "due_at"])
+
+
+def follow(task_id: int, *, ended: bool, at: datetime) -> None:
+    """Bring the slip of a task up to date after an act on the task.
+
+    A share that was given back ends the grant it had caused.
+    """
+    assignment = models.Assignment.objects.filter(task_id=task_id).first()
+    if assignment is None:
+        return
+    slip = models.Slip.objects.select_for_update().get(pk=assignment.slip_id)
+    if ended:
+        access.end(cause=Cause.ASSIGNED, cause_id=assignment.pk)
+        access.end(cause=Cause.INFORMED, cause_id=assignment.pk)
+    settle(slip, at)

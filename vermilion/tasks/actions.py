@@ -42,6 +42,7 @@ def give(*, actor: Actor, duty: Duty, at: datetime) -> models.Task:
 
     Whoever calls has been allowed to give it: the direction on a slip asks its own policy.
     """
+    policy.require(policy.can_give(actor, duty))
     if duty.due_at is not None and duty.due_at <= at:
         raise DueInThePast(recipient=duty.recipient)
     task = models.Task.objects.create(

@@ -2,13 +2,14 @@
 
 from django.utils.translation import gettext as _
 
-from vermilion.kernel.actors import Actor, Duty
+from vermilion.kernel.actors import Actor
+from vermilion.kernel.actors import Duty as Kind
 from vermilion.kernel.verdicts import Verdict, refused_because, unless
 from vermilion.kernel.verdicts import require as require
 from vermilion.tasks import models
-from vermilion.tasks.types import OPEN, Part, State
+from vermilion.tasks.types import OPEN, Duty, Part, State
 
-ANSWERABLE = (Duty.HEAD, Duty.SPECIALIST, Duty.CLERK)
+ANSWERABLE = (Kind.HEAD, Kind.SPECIALIST, Kind.CLERK)
 
 
 def holds(actor: Actor, task: models.Task) -> bool:
@@ -54,3 +55,8 @@ def _is_holder(actor: Actor, task: models.Task) -> Verdict:
 
 def _is_open(task: models.Task) -> Verdict:
     return unless(task.state in OPEN, _("It has ended already."))
+
+
+def can_give(actor: Actor, duty: Duty) -> Verdict:
+    """Somebody of the body in which the duty is given; who directs, the caller's policy says."""
+    return unless(actor.body_id == duty.body_id, _("It was given by another body."))
