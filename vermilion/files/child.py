@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +50,7 @@ CONVERTING = Limits(memory=8192 * MIB, seconds=120, output=512 * MIB)
 
 
 def run(
-    task: str, file: BinaryIO, limits: Limits, *, into: BinaryIO | None = None, **words: Any
+    task: str, file: BinaryIO, limits: Limits, *, into: Sequence[BinaryIO] = (), **words: Any
 ) -> dict[str, Any]:
     """Do one task on one file and give the answer. `Trouble` for whatever is wrong with the file.
 
@@ -59,11 +59,11 @@ def run(
     # Child and parent share one place in the file: each run begins at its start.
     file.seek(0)
     with tempfile.TemporaryFile(dir=room()) as answer:
-        handles = [file.fileno(), answer.fileno()]
+        outs = [each.fileno() for each in into]
+        handles = [file.fileno(), answer.fileno(), *outs]
         request = words | {"file": file.fileno(), "answer": answer.fileno()}
-        if into is not None:
-            handles.append(into.fileno())
-            request["into"] = into.fileno()
+        if outs:
+            request["into"] = outs
         request["limits"] = {
             "memory": limits.memory, "seconds": limits.seconds, "output": limits.output
         }  # fmt: skip

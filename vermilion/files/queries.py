@@ -6,7 +6,10 @@ from datetime import datetime
 from typing import BinaryIO
 from uuid import UUID
 
-from django.db.models import F, Max, Q
+from django.db.models import BigIntegerField, Exists, F, Max, OuterRef, Q
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from vermilion.files import child, looking, models, policy, rules, vault, words
 from vermilion.files.reading.trouble import Trouble
@@ -149,11 +152,14 @@ def text_in(file: BinaryIO, pages: int = 3) -> list[PageText]:
 
 
 def left_lying(*, before: datetime) -> list[int]:
-    """Blobs with a stage that waits, runs or failed since before a time."""
+    """Blobs with a stage that waits, runs or failed since before a time, and no job for it."""
     stuck = Q(state=State.WAITING, asked_at__lt=before) | Q(
         state__in=[State.RUNNING, State.FAILED], started_at__lt=before
     )
-    rows = models.Examination.objects.filter(stuck).order_by("blob")
+    queued = ProcrastinateJob.objects.annotate(
+        blob=Cast(KT("args__blob_id"), BigIntegerField())
+    ).filter(task_name="files.examine", status__in=["todo", "doing"], blob=OuterRef("blob_id"))
+    rows = models.Examination.objects.filter(stuck).exclude(Exists(queued)).order_by("blob")
     return list(rows.values_list("blob", flat=True).distinct()[:LEFT_AT_ONCE])
 
 

@@ -1,6 +1,8 @@
 """What is made of a blob to be looked at: a PDF of an Office file, pictures of pages."""
 
 import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from typing import Any, BinaryIO
 
@@ -18,25 +20,30 @@ EAGER_PAGES = 3
 
 def picture_first(blob: models.Blob, file: BinaryIO, kind: str, *, at: datetime) -> int:
     """Picture the first pages at both sizes; tells how many pages there are."""
-    total, number = 1, 1
-    while number <= min(EAGER_PAGES, total):
-        for size in (Kind.SCREEN, Kind.THUMB):
-            total = picture(blob, file, kind, number, size, at=at)
-        number += 1
-    return total
+    pages = range(1, EAGER_PAGES + 1)
+    wanted = [(number, size) for number in pages for size in (Kind.SCREEN, Kind.THUMB)]
+    return picture(blob, file, kind, wanted, at=at)
 
 
 def picture(
-    blob: models.Blob, file: BinaryIO, kind: str, number: int, size: str, *, at: datetime
+    blob: models.Blob, file: BinaryIO, kind: str, wanted: Sequence[tuple[int, str]], *, at: datetime
 ) -> int:
-    """Picture one page unless that was done; tells how many pages there are."""
-    with tempfile.TemporaryFile(dir=child.room()) as out:
+    """Picture pages, each at its size; tells how many pages there are."""
+    with ExitStack() as open_files:
+        outs = [
+            open_files.enter_context(tempfile.TemporaryFile(dir=child.room())) for _each in wanted
+        ]
         told = child.run(
-            "picture", file, child.PICTURING, into=out, kind=kind, number=number,
-            width=WIDTHS[Kind(size)],
-        )  # fmt: skip
-        if told["made"]:
-            keep(blob, size, out, page=number, media_type="image/webp", at=at)
+            "picture",
+            file,
+            child.PICTURING,
+            into=outs,
+            kind=kind,
+            wanted=[(number, WIDTHS[Kind(size)]) for number, size in wanted],
+        )
+        for (number, size), out, made in zip(wanted, outs, told["made"], strict=True):
+            if made:
+                keep(blob, size, out, page=number, media_type="image/webp", at=at)
     total: int = told["total"]
     return total
 
@@ -51,7 +58,7 @@ def converted(
         child.private_folder() as folder,
     ):
         child.run(
-            "convert", file, child.CONVERTING, into=made, folder=folder, ending=ending,
+            "convert", file, child.CONVERTING, into=[made], folder=folder, ending=ending,
             program=program,
         )  # fmt: skip
         keep(blob, Kind.PDF, made, media_type=rules.PDF, at=at)

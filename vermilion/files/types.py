@@ -41,7 +41,7 @@ class State(TextChoices):
     WAITING = "waiting", _("waiting to be examined")
     RUNNING = "running", _("being examined")
     DONE = "done", _("examined")
-    SKIPPED = "skipped", _("not needed")
+    SKIPPED = "skipped", _("not examined")
     REFUSED = "refused", _("cannot be read")
     QUARANTINED = "quarantined", _("in quarantine")
     RELEASED = "released", _("released from quarantine")

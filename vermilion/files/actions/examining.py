@@ -98,7 +98,7 @@ def picture(
         source = _pictured_from(blob)
         try:
             with child.plain_file(vault.opened(source)) as file:
-                renditions.picture(blob, file, _kind(source), number, size, at=at)
+                renditions.picture(blob, file, _kind(source), [(number, size)], at=at)
         except (Trouble, child.Killed, child.Broken) as trouble:
             raise NotFound from trouble
     made = wanted.first()

@@ -29,7 +29,7 @@ CLOSED = (
 """No macros, no active content, no following of links to other files or places."""
 
 
-def answer(*, file: int, into: int, folder: str, ending: str, program: str) -> dict[str, Any]:
+def answer(*, file: int, into: list[int], folder: str, ending: str, program: str) -> dict[str, Any]:
     """Write the PDF into the file given. The folder is this run's alone; the caller removes it."""
     room = Path(folder)
     source = room / f"source.{ending}"
@@ -53,7 +53,7 @@ def answer(*, file: int, into: int, folder: str, ending: str, program: str) -> d
     made = room / "source.pdf"
     if not made.exists() or made.stat().st_size == 0:
         raise Trouble("not-converted")
-    with made.open("rb") as content, os.fdopen(into, "wb", closefd=False) as out:
+    with made.open("rb") as content, os.fdopen(into[0], "wb", closefd=False) as out:
         shutil.copyfileobj(content, out)
     return {"size": made.stat().st_size}
 

@@ -61,9 +61,8 @@ def text(*, file: int, first: int, count: int, most: int) -> dict[str, Any]:
     return {"pages": pages, "total": total, "warnings": warnings}
 
 
-def picture(*, file: int, number: int, width: int) -> Any:
+def picture(document: pypdfium2.PdfDocument, number: int, width: int) -> Any:
     """A page as a picture of this width, or None when there is no such page."""
-    document, _mapped = opened(file)
     if not 1 <= number <= len(document):
         return None
     page = document[number - 1]

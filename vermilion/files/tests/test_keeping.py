@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from vermilion.audit.models import Trace
@@ -170,6 +171,9 @@ def test_those_not_read_for_longest_are_read_first(keep):
 
 def test_examinations_that_stand_still_and_quarantine_are_told(keep):
     blob = keep(b"x")
+    assert list(checks.examinations_move()) == []
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
     [finding] = checks.examinations_move()
     assert finding.subject == f"blob:{blob.pk}"
     blob.examinations.update(state="quarantined", asked_at=timezone.now())
