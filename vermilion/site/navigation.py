@@ -2,14 +2,24 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vermilion.documents import queries as documents
 from vermilion.kernel.actors import Actor, Duty
 from vermilion.web.navigation import Item
+from vermilion.web.requests import ActingRequest
 
 _READS_BOOKS = (Duty.CLERK, Duty.LEADER, Duty.ARCHIVIST)
 
 
 def _reads_books(actor: Actor) -> bool:
     return any(actor.has(duty) for duty in _READS_BOOKS)
+
+
+def _checks_marks(actor: Actor) -> bool:
+    return actor.has(Duty.CLERK)
+
+
+def _held(request: ActingRequest) -> int | None:
+    return len(documents.held_files(request.actor)) or None
 
 
 def _administers(actor: Actor) -> bool:
@@ -29,6 +39,15 @@ ITEMS: tuple[Item, ...] = (
         url_name="registry:incoming",
         shown=_reads_books,
         sections=("registry",),
+    ),
+    Item(
+        name="held",
+        label=_("Files held for a check"),
+        icon="shield-alert",
+        url_name="documents:held",
+        count=_held,
+        shown=_checks_marks,
+        sections=("documents",),
     ),
     Item(
         name="directory",
