@@ -10,7 +10,8 @@ pytestmark = pytest.mark.browser
 
 def opened(page: Page, trials: str, source: str = "/try/papers/12.pdf", more: str = "") -> Page:
     page.goto(f"{trials}/reader/?source={source}{more}")
-    expect(page.locator("pdf-reader[data-state=ready]")).to_be_visible()
+    # The paper is set when it is first asked for.
+    expect(page.locator("pdf-reader[data-state=ready]")).to_be_visible(timeout=20_000)
     return page
 
 

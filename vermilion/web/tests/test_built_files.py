@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.test import override_settings
 
 BUILT = settings.REPOSITORY / "build" / "static"
 
@@ -17,9 +18,7 @@ def collected(tmp_path_factory) -> Path:
     if not (BUILT / "js" / "vermilion.js").exists():
         pytest.fail("The front end has not been built; `make front` builds it.")
     place: Path = tmp_path_factory.mktemp("static")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(settings, "STATIC_ROOT", str(place))
-        patch.setattr(settings, "STATICFILES_DIRS", [str(BUILT)])
+    with override_settings(STATIC_ROOT=str(place), STATICFILES_DIRS=[str(BUILT)]):
         call_command("collectstatic", interactive=False, verbosity=0)
     return place
 
