@@ -1,5 +1,6 @@
 """Marks and plain values of documents."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -171,3 +172,28 @@ class Fault:
         """What is wrong with the field and what to do, in the language at hand."""
         sentence = _OTHER_SENTENCES.get((self.field, self.kind), _SENTENCES[self.kind])
         return str(sentence) % {"limit": self.limit}
+
+
+ACTS: Mapping[str, str | Promise] = {
+    "documents.types.loaded": _("Loaded the types of documents"),
+    "documents.document.recorded": _("Recorded the document"),
+    "documents.document.corrected": _("Corrected the document: %(reason)s"),
+    "documents.file.attached": _("Added a file to the document"),
+    "documents.secret.refused": _("Tried to hand in what this network may not hold; refused"),
+    "documents.file.held": _("A file that bears a mark of secrecy was held for a check"),
+    "documents.file.found_open": _("Found that a held file is not secret"),
+    "documents.file.handed_back": _("Handed a secret file back; it was deleted here"),
+}
+"""What each act of this package is called in words; see `vermilion.audit.words`."""
+
+SUBJECTS: Mapping[str, str | Promise] = {
+    "document": _("Document"),
+    "hold": _("File held for a check"),
+}
+
+FACTS: Mapping[str, str | Promise] = {
+    "grade": _("Grade of secrecy"),
+    "zone": _("Network zone"),
+    "fields": _("Fields corrected"),
+    "changed": _("Types changed"),
+}
