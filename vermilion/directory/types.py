@@ -7,6 +7,9 @@ from datetime import date
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from vermilion.directory.wording import ACTS as ACTS
+from vermilion.directory.wording import FACTS as FACTS
+from vermilion.directory.wording import SUBJECTS as SUBJECTS
 from vermilion.kernel.actors import Duty
 
 

@@ -9,6 +9,10 @@ from vermilion.audit import types as audit
 PAGES: Mapping[str, str] = {
     "document": "desk:document",
     "entry": "registry:entry",
+    "body": "directory:body",
+    "person": "directory:person",
+    "circle": "directory:circle",
+    "sheet": "directory:sheet",
 }
 """The page of each kind of subject that has one, by the name of its URL."""
 

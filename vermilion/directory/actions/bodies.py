@@ -93,8 +93,7 @@ def found_body(
     full_name = called(name)
     _refuse_namesake(parent, full_name, day)
 
-    interval = place_for_child(parent)
-    body = models.Body.objects.create(
+    body = models.Body(
         kind=_kind(kind),
         parent=parent,
         name=full_name,
@@ -104,14 +103,8 @@ def found_body(
         time_zone=zone,
         valid_from=day,
         valid_to=until,
-        lo=interval.lo,
-        hi=interval.hi,
-        sort_key=sort_key(full_name),
-        search_key=search_key(full_name, short_name, abbreviation),
     )
-    models.BodyState.objects.create(
-        body=body, valid_from=day, valid_to=until, **_state_values(body)
-    )
+    _enter(body)
 
     audit.record(
         actor,
@@ -333,6 +326,18 @@ def _kind(code: str) -> models.BodyKind:
     if kind is None:
         raise NoSuchKind(kind=code)
     return kind
+
+
+def _enter(body: models.Body) -> None:
+    """Give a new body its place in the tree, its keys, and the first line of its history."""
+    interval = place_for_child(body.parent)
+    body.lo, body.hi = interval.lo, interval.hi
+    body.sort_key = sort_key(body.name)
+    body.search_key = search_key(body.name, body.short_name, body.abbreviation)
+    body.save(force_insert=True)
+    models.BodyState.objects.create(
+        body=body, valid_from=body.valid_from, valid_to=body.valid_to, **_state_values(body)
+    )
 
 
 def _refuse_namesake(

@@ -222,16 +222,7 @@ def _seats(
         for each, place, seat in seats
     ]
     _insert(models.Person, list(known.values()))
-    seated: set[int] = set()
-    appointments = []
-    for person, post in zip(people, posts, strict=True):
-        # The first seat somebody takes is the main one.
-        main_since = None if person.pk in seated else on
-        seated.add(person.pk)
-        appointments.append(
-            models.Appointment(person=person, post=post, main_since=main_since, valid_from=on)
-        )
-    _insert(models.Appointment, appointments)
+    appointments = _appointed(people, posts, on)
     return (
         {person.pk: person.full_name for person in known.values()},
         {
@@ -239,6 +230,22 @@ def _seats(
             for (each, _place, seat), appointment in zip(seats, appointments, strict=True)
         },
     )
+
+
+def _appointed(
+    people: Sequence[models.Person], posts: Sequence[models.Post], on: date
+) -> list[models.Appointment]:
+    """Each person in the post beside it; the first seat somebody takes is the main one."""
+    seated: set[int] = set()
+    rows = []
+    for person, post in zip(people, posts, strict=True):
+        main_since = None if person.pk in seated else on
+        seated.add(person.pk)
+        rows.append(
+            models.Appointment(person=person, post=post, main_since=main_since, valid_from=on)
+        )
+    _insert(models.Appointment, rows)
+    return rows
 
 
 def _person(full_name: str, email: str, kept_by: models.Body) -> models.Person:

@@ -72,6 +72,14 @@ def _body_row(row: Row, setting: Setting) -> str:
         _give_code(made, row, setting)
         return MADE
 
+    changed = _change_body(body, kind, parent_id, row, setting)
+    return CHANGED if changed else UNCHANGED
+
+
+def _change_body(
+    body: models.Body, kind: str, parent_id: int | None, row: Row, setting: Setting
+) -> bool:
+    """Name, particulars, code and place, each where the row says otherwise; whether any did."""
     done = [
         _unless_same(
             lambda: rename_body(
@@ -98,7 +106,7 @@ def _body_row(row: Row, setting: Setting) -> str:
     if parent_id is not None and parent_id != body.parent_id:
         move_body(actor=setting.actor, body_id=body.pk, parent_id=parent_id, at=setting.at)
         done.append(True)
-    return CHANGED if any(done) else UNCHANGED
+    return any(done)
 
 
 def _unit_row(row: Row, setting: Setting) -> str:
@@ -151,10 +159,7 @@ def _post_row(row: Row, setting: Setting) -> str:
         if folded(each.title) == folded(row["title"]) and each.unit_id == unit_id
     ]
     post = by_number(row, posts) or only_one(fitting, row["title"], "title")
-    duties = [word.strip() for word in row.get("duties", "").split(",") if word.strip()]
-    signs_as = row.get("signs_as", "")
-    if signs_as and signs_as not in Authority.values:
-        raise NotAmongThem(column="signs_as", typed=signs_as)
+    duties, signs_as = _carried(row)
     if post is None:
         create_post(
             actor=setting.actor,
@@ -181,6 +186,15 @@ def _post_row(row: Row, setting: Setting) -> str:
         )
     )
     return CHANGED if changed else UNCHANGED
+
+
+def _carried(row: Row) -> tuple[list[str], str]:
+    """The duties a row names, and in whose right the post signs."""
+    duties = [word.strip() for word in row.get("duties", "").split(",") if word.strip()]
+    signs_as = row.get("signs_as", "")
+    if signs_as and signs_as not in Authority.values:
+        raise NotAmongThem(column="signs_as", typed=signs_as)
+    return duties, signs_as
 
 
 def _person_row(row: Row, setting: Setting) -> str:

@@ -169,7 +169,7 @@ def posts(request: ApiRequest, number: Number, on: AsOf = None) -> list[dict[str
     summary="Circles a body may address",
     openapi_extra=example("Its circles", path={"number": ("directory_bodies", "/items/0/id")}),
 )
-def circles(request: ApiRequest, number: Number) -> list[dict[str, Any]]:  # noqa: ARG001
+def circles(request: ApiRequest, number: Number) -> list[dict[str, Any]]:  # noqa: ARG001 - as all are
     """Its own, and those of the bodies above it."""
     queries.body(number)
     return [

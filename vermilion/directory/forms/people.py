@@ -38,7 +38,7 @@ class Appointing(forms.Form):
     def __init__(self, *arguments: Any, people: Iterable[models.Person], **given: Any) -> None:
         super().__init__(*arguments, **given)
         choices = [(str(each.pk), each.full_name) for each in people]
-        self.fields["person"].choices = choices  # type: ignore[attr-defined]
+        self.fields["person"].choices = choices  # type: ignore[attr-defined] # a choice field
 
 
 class _WithinBody(forms.Form):
@@ -49,7 +49,7 @@ class _WithinBody(forms.Form):
         choices = seat_choices(seats)
         for name in ("giver", "holder"):
             if name in self.fields:
-                self.fields[name].choices = choices  # type: ignore[attr-defined]
+                self.fields[name].choices = choices  # type: ignore[attr-defined] # a choice field
 
 
 class Deputising(_WithinBody):

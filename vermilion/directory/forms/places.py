@@ -105,7 +105,7 @@ class UnitOpening(forms.Form):
     def __init__(self, *arguments: Any, body_id: int, today: date, **given: Any) -> None:
         super().__init__(*arguments, **given)
         choices = unit_choices(body_id, today, none=_("None: it stands directly in the body"))
-        self.fields["parent"].choices = choices  # type: ignore[attr-defined]
+        self.fields["parent"].choices = choices  # type: ignore[attr-defined] # a choice field
 
 
 class UnitRenaming(forms.Form):
@@ -127,7 +127,7 @@ class UnitPlacing(forms.Form):
     def __init__(self, *arguments: Any, body_id: int, today: date, **given: Any) -> None:
         super().__init__(*arguments, **given)
         choices = unit_choices(body_id, today, none=_("None: it stands directly in the body"))
-        self.fields["parent"].choices = choices  # type: ignore[attr-defined]
+        self.fields["parent"].choices = choices  # type: ignore[attr-defined] # a choice field
 
 
 class PostForm(forms.Form):
@@ -152,4 +152,4 @@ class PostForm(forms.Form):
     def __init__(self, *arguments: Any, body_id: int, today: date, **given: Any) -> None:
         super().__init__(*arguments, **given)
         choices = unit_choices(body_id, today, none=_("None: it stands directly in the body"))
-        self.fields["unit"].choices = choices  # type: ignore[attr-defined]
+        self.fields["unit"].choices = choices  # type: ignore[attr-defined] # a choice field

@@ -121,7 +121,7 @@ def export(request: ActingRequest, body_id: int, kind: str, form: str) -> HttpRe
 
 
 @require_safe
-def empty(request: ActingRequest, kind: str, form: str) -> HttpResponse:  # noqa: ARG001
+def empty(request: ActingRequest, kind: str, form: str) -> HttpResponse:  # noqa: ARG001 - as views are
     """A sheet with nothing but its headings, in the reader's language."""
     return _sheet(_kind(kind), form, [], kind)
 

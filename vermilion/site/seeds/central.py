@@ -1,5 +1,6 @@
 """The central office in which the cast works, and the bodies at the top of the tree."""
 
+from collections.abc import Iterator
 from random import Random
 
 from vermilion.directory.types import BodyData, SeatData, UnitData
@@ -84,27 +85,32 @@ def _office_seats(luck: Random) -> tuple[SeatData, ...]:
             Duty.HEAD,
             unit="Cục Chuyển đổi số - Cơ yếu",
         ),
-        *(
-            SeatData(
-                full_name=somebody(luck), title="Chuyên viên", duties=(Duty.SPECIALIST,), unit=unit
-            )
-            for unit in (
-                general,
-                general,
-                _IT,
-                "Phòng Cơ yếu",
-                "Cục Quản trị - Tài vụ",
-                "Cục Lưu trữ",
-                "Vụ Thư ký",
-            )
-        ),
-        SeatData(full_name=somebody(luck), title="Văn thư", duties=(Duty.CLERK,), unit=clerks),
-        SeatData(
-            full_name=somebody(luck),
-            title="Trưởng phòng Cơ yếu",
-            duties=(Duty.HEAD, Duty.SECURITY),
-            unit="Phòng Cơ yếu",
-        ),
+        *_others(luck),
+    )
+
+
+def _others(luck: Random) -> Iterator[SeatData]:
+    """People of the office who have no part in the stories."""
+    for unit in (
+        "Vụ Tổng hợp",
+        "Vụ Tổng hợp",
+        _IT,
+        "Phòng Cơ yếu",
+        "Cục Quản trị - Tài vụ",
+        "Cục Lưu trữ",
+        "Vụ Thư ký",
+    ):
+        yield SeatData(
+            full_name=somebody(luck), title="Chuyên viên", duties=(Duty.SPECIALIST,), unit=unit
+        )
+    yield SeatData(
+        full_name=somebody(luck), title="Văn thư", duties=(Duty.CLERK,), unit="Phòng Hành chính"
+    )
+    yield SeatData(
+        full_name=somebody(luck),
+        title="Trưởng phòng Cơ yếu",
+        duties=(Duty.HEAD, Duty.SECURITY),
+        unit="Phòng Cơ yếu",
     )
 
 

@@ -14,7 +14,7 @@ from rich.progress import (
 )
 
 from vermilion.directory import actions
-from vermilion.directory.types import BodyData, Entered
+from vermilion.directory.types import BodyData, Entered, SeatData
 from vermilion.kernel.actors import system
 
 SEEDED_AT = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
@@ -56,46 +56,57 @@ def act_by_act(bodies: Sequence[BodyData], step: Step) -> Entered:
     known: dict[str, int] = {}
     for each in bodies:
         body_id = founded[each.key] = _body(each, founded.get(each.parent))
-        units: dict[str, int] = {}
-        for unit in each.units:
-            units[unit.name] = actions.open_unit(
-                actor=OPERATOR,
-                body_id=body_id,
-                name=unit.name,
-                abbreviation=unit.abbreviation,
-                parent_id=units[unit.parent] if unit.parent else None,
-                at=SEEDED_AT,
-                on=SINCE,
-            ).pk
+        units = _units(each, body_id)
         for seat in each.seats:
-            person_id = known.get(seat.person) if seat.person else None
-            if person_id is None:
-                person_id = actions.enter_person(
-                    actor=OPERATOR,
-                    full_name=seat.full_name,
-                    email=seat.email,
-                    kept_by_id=body_id,
-                    at=SEEDED_AT,
-                ).pk
-                people[person_id] = seat.full_name
-                if seat.person:
-                    known[seat.person] = person_id
-            post = actions.create_post(
-                actor=OPERATOR,
-                body_id=body_id,
-                unit_id=units[seat.unit] if seat.unit else None,
-                title=seat.title,
-                duties=seat.duties,
-                signs_as=seat.signs_as,
-                at=SEEDED_AT,
-                on=SINCE,
-            )
-            appointment = actions.appoint(
-                actor=OPERATOR, person_id=person_id, post_id=post.pk, at=SEEDED_AT, on=SINCE
-            )
-            appointments[f"{each.key}/{seat.title}/{seat.full_name}"] = appointment.pk
+            person_id = known.get(seat.person) or _person(seat, body_id)
+            people[person_id] = seat.full_name
+            if seat.person:
+                known[seat.person] = person_id
+            name = f"{each.key}/{seat.title}/{seat.full_name}"
+            appointments[name] = _seat(seat, body_id, units.get(seat.unit), person_id)
         step(1)
     return Entered(bodies=founded, people=people, appointments=appointments)
+
+
+def _units(each: BodyData, body_id: int) -> dict[str, int]:
+    units: dict[str, int] = {}
+    for unit in each.units:
+        units[unit.name] = actions.open_unit(
+            actor=OPERATOR,
+            body_id=body_id,
+            name=unit.name,
+            abbreviation=unit.abbreviation,
+            parent_id=units[unit.parent] if unit.parent else None,
+            at=SEEDED_AT,
+            on=SINCE,
+        ).pk
+    return units
+
+
+def _person(seat: SeatData, body_id: int) -> int:
+    return actions.enter_person(
+        actor=OPERATOR,
+        full_name=seat.full_name,
+        email=seat.email,
+        kept_by_id=body_id,
+        at=SEEDED_AT,
+    ).pk
+
+
+def _seat(seat: SeatData, body_id: int, unit_id: int | None, person_id: int) -> int:
+    post = actions.create_post(
+        actor=OPERATOR,
+        body_id=body_id,
+        unit_id=unit_id,
+        title=seat.title,
+        duties=seat.duties,
+        signs_as=seat.signs_as,
+        at=SEEDED_AT,
+        on=SINCE,
+    )
+    return actions.appoint(
+        actor=OPERATOR, person_id=person_id, post_id=post.pk, at=SEEDED_AT, on=SINCE
+    ).pk
 
 
 def _body(each: BodyData, parent_id: int | None) -> int:

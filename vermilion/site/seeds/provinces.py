@@ -50,49 +50,30 @@ def communes_of(province: Province) -> list[Ward]:
 
 def bodies_of(province: Province, luck: Random) -> Iterator[BodyData]:
     """Every body of a province and of its communes."""
-    place = _place(province)
-    number = _number(province)
+    place, number = _place(province), _number(province)
     is_city = province.division_type is VietNamDivisionType.THANH_PHO_TRUNG_UONG
     level = f"thành phố {place}" if is_city else f"tỉnh {place}"
     committee = f"Thành uỷ {place}" if is_city else f"Tỉnh uỷ {place}"
     key = f"p{int(province.code)}"
-
-    yield BodyData(
-        key=f"{key}-party",
-        kind="province-party",
-        name=committee,
-        abbreviation="TU",
-        place=place,
-        parent="party",
-        codes=codes(f"D{number:02}"),
-        seats=(
-            *staffed(luck, head="Bí thư", head_signs="tm", deputy="Phó Bí thư"),
-            _administrator(luck),
-        ),
-    )
-    yield BodyData(
-        key=f"{key}-state",
-        kind="province-committee",
-        name=f"Uỷ ban nhân dân {level}",
-        abbreviation="UBND",
-        place=place,
-        parent="state",
-        codes=codes(f"H{number:02}"),
-        seats=(
-            *staffed(luck, head="Chủ tịch", head_signs="tm", deputy="Phó Chủ tịch"),
-            _administrator(luck),
-        ),
-    )
-    yield BodyData(
-        key=f"{key}-front",
-        kind="province-front",
-        name=f"Uỷ ban Mặt trận Tổ quốc Việt Nam {level}",
-        abbreviation="MTTQ",
-        place=place,
-        parent="front",
-        codes=codes(f"N{number:02}"),
-        seats=staffed(luck, head="Chủ tịch", head_signs="tm", deputy="Phó Chủ tịch"),
-    )
+    for side, kind, name, abbreviation, letter in (
+        ("party", "province-party", committee, "TU", "D"),
+        ("state", "province-committee", f"Uỷ ban nhân dân {level}", "UBND", "H"),
+        ("front", "province-front", f"Uỷ ban Mặt trận Tổ quốc Việt Nam {level}", "MTTQ", "N"),
+    ):
+        head = "Bí thư" if side == "party" else "Chủ tịch"
+        yield BodyData(
+            key=f"{key}-{side}",
+            kind=kind,
+            name=name,
+            abbreviation=abbreviation,
+            place=place,
+            parent=side,
+            codes=codes(f"{letter}{number:02}"),
+            seats=(
+                *staffed(luck, head=head, head_signs="tm", deputy=f"Phó {head}"),
+                _administrator(luck),
+            ),
+        )
     yield from _around(key, committee, level, place, number, luck)
     for ordinal, ward in enumerate(communes_of(province), start=101):
         is_first = int(province.code) == PROVINCE_OF_THE_CAST and ordinal == 101
