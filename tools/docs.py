@@ -79,7 +79,7 @@ def broken_links() -> list[str]:
                 continue
             place, _, name = target.partition("#")
             there = (path.parent / place).resolve() if place else path
-            known = name in anchors.get(there, {name})
+            known = not name or name in anchors.get(there, {name})
             if not there.exists() or not known:
                 wrong.append(f"{path.relative_to(REPOSITORY)}: {target}")
     return wrong

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from django.apps import apps
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.kernel.findings import Check, Finding, Level, checks_of
@@ -19,9 +19,27 @@ def findings(*, deep: bool) -> Iterator[Finding]:
 
     A check that cannot look is a finding of its own and keeps no other from looking.
     """
+    if unreachable := _unreachable():
+        yield unreachable
+        return
     for each in checks():
         if deep or not each.deep:
             yield from _look(each)
+
+
+def _unreachable() -> Finding | None:
+    """Without a database every check would wait for one in vain, one after the other."""
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        return Finding(
+            id="site.database",
+            sentence=_("The database does not answer: %(error)s"),
+            hint=_("Start it, or correct VERMILION_DATABASE_URL."),
+            level=Level.FAULT,
+            facts={"error": str(error).strip()},
+        )
+    return None
 
 
 def _look(check: Check) -> list[Finding]:

@@ -6,7 +6,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
-from vermilion.site.configuration import CONFIGURATION
+from vermilion.site.configuration import from_environment
+
+# Read anew: a command may have started the database since the environment was read first.
+CONFIGURATION = from_environment()
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 

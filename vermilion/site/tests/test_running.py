@@ -8,7 +8,7 @@ import time
 import psycopg
 import pytest
 
-from tests.installation import Installation, running, home_of_tests
+from tests.installation import Installation, home_of_tests, running
 
 pytestmark = [pytest.mark.fault, pytest.mark.xdist_group("installations")]
 
