@@ -86,6 +86,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
             )
         return right
 
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The password first, then a passkey; codes last, which may be those kept on paper."""
+        order = ("reauthenticate", "mfa_reauthenticate:webauthn", "mfa_reauthenticate")
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return sorted(methods, key=lambda method: order.index(method["id"]))
+
     def login(self, request: HttpRequest, user: models.User) -> None:
         """Begin a session of its own: the key changes, what it holds says whose and from where."""
         whence = door.whence_of(request, user)

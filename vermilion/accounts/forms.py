@@ -108,6 +108,16 @@ class Passkey(AddWebAuthnForm):  # type: ignore[misc] # allauth has no types
         help_text=_("By which you tell your passkeys apart, such as: phone, office computer."),
     )
     passwordless = forms.BooleanField(required=False, initial=True, widget=forms.HiddenInput)
+    credential = forms.JSONField(
+        label=_("Passkey"),
+        widget=forms.HiddenInput,
+        error_messages={
+            "required": _(
+                "A passkey speaks to this page by script, and script is switched off here. Use a "
+                "password or a code, or switch script on."
+            )
+        },
+    )
 
 
 class PasskeyName(EditWebAuthnForm):  # type: ignore[misc] # allauth has no types

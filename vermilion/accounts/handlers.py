@@ -6,7 +6,9 @@ factor was set up or removed: django-allauth's views write it themselves.
 
 from typing import Any
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa import signals
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
@@ -30,8 +32,10 @@ def on_second_factor_added(
     actions.second_factor_added(
         actor=_actor(request, user), user_id=user.pk, kind=authenticator.type, at=_now(request)
     )
-    # Whoever has just set it up has shown it: this session need not be asked for it again.
-    request.session[door.SECOND_FACTOR] = True
+    if authenticator.type != Authenticator.Type.RECOVERY_CODES:
+        # Whoever has just set it up has shown it: this session need not be asked for it again.
+        record_authentication(request, user, "mfa", type=authenticator.type, reauthenticated=True)
+        request.session[door.SECOND_FACTOR] = True
 
 
 def on_second_factor_removed(

@@ -13,7 +13,7 @@ export class PasskeyForm extends Island {
   }
 
   private intercept(event: SubmitEvent): void {
-    if (this.field.value) return;
+    // `form.submit()` below sends without asking here again.
     event.preventDefault();
     this.trouble.hidden = true;
     void this.ask();

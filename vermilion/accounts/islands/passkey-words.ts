@@ -62,7 +62,8 @@ export function replyOf(credential: PublicKeyCredential): Json {
 }
 
 function publicKey(options: Json): Json {
-  return options["publicKey"] as Json;
+  const asked = (options["creation_options"] ?? options["request_options"] ?? options) as Json;
+  return asked["publicKey"] as Json;
 }
 
 function listed(
