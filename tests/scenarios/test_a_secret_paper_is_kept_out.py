@@ -11,6 +11,7 @@ from io import BytesIO
 
 import pytest
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.cast import MONDAY, OPERATOR, TUESDAY
 from tests.papers import make
@@ -149,3 +150,24 @@ def test_a_file_recorded_before_its_text_was_known_is_locked_later(lan):
 
 def _in_an_enclave(configuration):
     return replace(configuration, zone="enclave")
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_declared_grade_is_refused_before_a_byte_is_kept(client, office, whole):
+    """A specialist hands in a draft and says that it is secret: nothing of it stays here."""
+    from vermilion.accounts.models import User
+    from vermilion.directory.models import Appointment
+
+    person = Appointment.objects.get(pk=office.hoa).person
+    client.force_login(User.objects.create(sign_in_name="hoa", person=person))
+    draft = SimpleUploadedFile("du-thao-mat.pdf", b"%PDF-1.7 noi dung mat", "application/pdf")
+    stated = {"grade": "1", "file": draft} if whole else {"grade": "1", "name": "a.pdf", "size": 20}
+
+    answer = client.post("/files/uploads/", stated, headers={"Accept": "application/json"})
+
+    assert answer.json()["code"] == "not-carried-here"
+    assert not Blob.objects.exists()
+    assert not Upload.objects.exists()
+    [attempt] = Trace.objects.filter(act="documents.secret.refused")
+    assert attempt.facts == {"grade": 1, "zone": "internet"}
+    assert "mat" not in str(attempt.facts) + attempt.subject

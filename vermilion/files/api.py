@@ -10,7 +10,7 @@ from vermilion.files import actions, queries, rules, serving
 from vermilion.files.types import HandedIn, State
 from vermilion.web.api.examples import example
 from vermilion.web.api.scopes import scope
-from vermilion.web.api.types import LARGEST, ApiRequest
+from vermilion.web.api.types import LARGEST, ApiRequest, Given
 
 router = Router(auth=scope("read"))
 
@@ -36,15 +36,16 @@ class Upload(Schema):
     warnings: list[str]
 
 
-class Begin(Schema):
+class Begin(Given):
     """A file that will be sent in parts."""
 
     name: str = Field(min_length=1, max_length=255)
     size: int | None = Field(default=None, ge=1, le=LARGEST)
     media_type: str = Field(default="", max_length=100, description="Noted, never trusted.")
+    grade: int = Field(default=0, ge=0, le=3, description="Grade of secrecy, 0 for open.")
 
 
-class Finish(Schema):
+class Finish(Given):
     """All parts are sent."""
 
     sha256: str = Field(default="", pattern="^([0-9a-fA-F]{64})?$")
@@ -65,7 +66,7 @@ class About(Schema):
     warnings: list[str]
 
 
-class Line(Schema):
+class LineOfText(Schema):
     text: str
     box: tuple[float, float, float, float] = Field(
         description="Left, top, right, bottom as fractions of the page."
@@ -75,7 +76,7 @@ class Line(Schema):
 class PageOfText(Schema):
     number: int
     text: str
-    lines: list[Line]
+    lines: list[LineOfText]
 
 
 @router.post(
@@ -115,6 +116,7 @@ def begin(request: ApiRequest, given: Begin) -> Status[dict[str, Any]]:
         name=given.name,
         size=given.size,
         declared_type=given.media_type,
+        grade=given.grade,
         at=request.now,
     )
     return Status(201, _told(queries.upload(request.actor, made.pk)))

@@ -5,6 +5,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+HIGHEST = 3
+"""The highest grade of secrecy: what cannot be understood is taken to be that."""
+
+
+class Declared(forms.Form):
+    """The grade of secrecy that is declared of files handed in whole."""
+
+    grade = forms.IntegerField(min_value=0, max_value=HIGHEST, required=False)
+
 
 class Begin(forms.Form):
     """The name, size and declared type of a file that will come in parts."""
@@ -12,6 +21,7 @@ class Begin(forms.Form):
     name = forms.CharField(max_length=1000)
     size = forms.IntegerField(min_value=0, required=False)
     type = forms.CharField(max_length=100, required=False)
+    grade = forms.IntegerField(min_value=0, max_value=3, required=False)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -19,6 +29,7 @@ class Begin(forms.Form):
             "name": given.get("name", ""),
             "size": given.get("size"),
             "declared_type": given.get("type", ""),
+            "grade": given.get("grade") or 0,
         }
 
 

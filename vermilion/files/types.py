@@ -19,6 +19,11 @@ readers: list[Reader] = []
 bars: list[Bar] = []
 """Asked first: a blob that one of them holds back is read by nobody but the installation."""
 
+Gate = Callable[[Actor, int, datetime], None]
+
+gates: list[Gate] = []
+"""Asked before any byte is kept: (actor, declared grade of secrecy, at). Refuse by raising."""
+
 
 class Stage(TextChoices):
     """What is examined, in this order."""

@@ -15,14 +15,14 @@ from vermilion.registry.types import Channel, Received
 from vermilion.web.api.examples import example
 from vermilion.web.api.paging import Cursor, Limit, Page, cut, page_of
 from vermilion.web.api.scopes import scope
-from vermilion.web.api.types import ApiRequest, Number
+from vermilion.web.api.types import ApiRequest, Day, Given, Number
 
 router = Router()
 
 Words = Annotated[str, Field(max_length=500)]
 
 
-class Arrival(Schema):
+class Arrival(Given):
     """A document that arrived: what stands on it, its files, when and how it came."""
 
     symbol: Words = Field("", description="Number and notation, such as 15/QĐ-BNV.")
@@ -65,8 +65,8 @@ class Line(Schema):
     struck_out: str = Field(description="The reason why it was struck out; empty if it was not.")
 
 
-class Reason(Schema):
-    """Why."""
+class StrikingGiven(Given):
+    """Why a line is struck out."""
 
     reason: Annotated[str, Field(min_length=10, max_length=500)]
 
@@ -113,8 +113,8 @@ def incoming(
     request: ApiRequest,
     response: HttpResponse,
     words: Annotated[str, Field(max_length=200)] = "",
-    since: date | None = None,
-    until: date | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> dict[str, Any]:
@@ -156,7 +156,7 @@ def entry(request: ApiRequest, number: Number) -> dict[str, Any]:
         "x-refuses": True,
     },
 )
-def strike_out(request: ApiRequest, number: Number, why: Reason) -> dict[str, Any]:
+def strike_out(request: ApiRequest, number: Number, why: StrikingGiven) -> dict[str, Any]:
     """Strike out a line with the reason. It stays legible, and its number stays used."""
     queries.entry(request.actor, number)
     actions.strike_out(actor=request.actor, entry_id=number, reason=why.reason, at=request.now)

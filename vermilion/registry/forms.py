@@ -9,6 +9,7 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from vermilion.access.types import Grade
 from vermilion.directory import queries as directory
 from vermilion.documents.forms import ParticularsForm, initial_of
 from vermilion.documents.types import FileHandedIn
@@ -92,6 +93,18 @@ class Registration(ParticularsForm):
             laid_before_id=self.cleaned_data["laid_before"],
             second_copy_reason=self.cleaned_data["second_copy_reason"].strip(),
         )
+
+
+class Declared(forms.Form):
+    """What is declared of a file before any byte of it is sent."""
+
+    grade = forms.TypedChoiceField(
+        label=_("Grade of secrecy"),
+        coerce=int,
+        choices=Grade.choices,
+        initial=Grade.OPEN,
+        help_text=_("What this network may not hold is refused before it is stored."),
+    )
 
 
 class Correction(ParticularsForm):

@@ -81,6 +81,7 @@ def new(request: ActingRequest) -> HttpResponse:
             return see_other("desk:document", entry.document_id)
     context = {
         "form": form,
+        "grade_form": forms.Declared(),
         "handed_in": handed_in,
         "hold": documents.open_hold(request.actor, papers[0].blob_id) if papers else None,
         "may_register": queries.may_register(request.actor),

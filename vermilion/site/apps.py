@@ -7,6 +7,7 @@ class Site(AppConfig):
     label = "vermilion_site"
 
     def ready(self) -> None:
+        from vermilion.documents import actions as secrecy
         from vermilion.documents import queries as documents
         from vermilion.files import types as files
         from vermilion.kernel import events
@@ -17,3 +18,8 @@ class Site(AppConfig):
         acts.connect(each for each in settings.INSTALLED_APPS if each.startswith("vermilion."))
         files.readers.append(documents.may_read_blob)
         files.bars.append(documents.is_held)
+        files.gates.append(
+            lambda actor, grade, at: secrecy.refuse_what_the_zone_may_not_carry(
+                actor=actor, grade=grade, at=at
+            )
+        )

@@ -12,7 +12,7 @@ from vermilion.audit import actions as audit
 from vermilion.files import models, policy, rules, vault
 from vermilion.files import store as objects
 from vermilion.files.actions.asking import ask_for_examination
-from vermilion.files.types import Soundness
+from vermilion.files.types import Soundness, gates
 from vermilion.files.vault import FileEmpty, FileTooLarge, StoreSilent, Stream
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound, Refused
@@ -40,14 +40,21 @@ class DigestDiffers(Refused):
 
 
 def hand_in(
-    *, actor: Actor, stream: Stream, name: str, at: datetime, declared_type: str = ""
+    *,
+    actor: Actor,
+    stream: Stream,
+    name: str,
+    at: datetime,
+    declared_type: str = "",
+    grade: int = 0,
 ) -> models.Upload:
     """Keep a file that comes in one piece, and ask for its examination.
 
-    Bytes that are here already are not kept twice. An empty file and one above the limit are
-    refused, and nothing of them stays.
+    Bytes that are here already are not kept twice. An empty file, one above the limit, and one
+    of a grade of secrecy that may not be kept here are refused, and nothing of them stays.
     """
     require(policy.can_hand_in(actor))
+    _pass_the_gates(actor, grade, at)
     kept = vault.keep("blobs", stream, limit=largest())
     # Should this fail now, the object stays until it is swept: whether a commit whose answer
     # was lost has come about, nobody knows here, and a row without bytes must never be.
@@ -78,10 +85,20 @@ def store(
 
 @transaction.atomic
 def begin_upload(
-    *, actor: Actor, name: str, size: int | None, at: datetime, declared_type: str = ""
+    *,
+    actor: Actor,
+    name: str,
+    size: int | None,
+    at: datetime,
+    declared_type: str = "",
+    grade: int = 0,
 ) -> models.Upload:
-    """Open an upload that is sent part by part. One above the limit is refused at once."""
+    """Open an upload that is sent part by part.
+
+    One above the limit, or of a grade of secrecy that may not be kept here, is refused at once.
+    """
     require(policy.can_hand_in(actor))
+    _pass_the_gates(actor, grade, at)
     if size == 0:
         raise FileEmpty
     if size is not None and size > largest():
@@ -304,3 +321,8 @@ __all__ = [
     "store",
     "withdraw_upload",
 ]
+
+
+def _pass_the_gates(actor: Actor, grade: int, at: datetime) -> None:
+    for gate in gates:
+        gate(actor, grade, at)

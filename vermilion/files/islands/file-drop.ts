@@ -43,6 +43,12 @@ export class FileDrop extends Island {
     return this.need("input[type=file]");
   }
 
+  /** The grade of secrecy declared beside the files, so that it is judged before any byte goes. */
+  private get grade(): string {
+    const field = this.closest("form")?.elements.namedItem("grade");
+    return field instanceof HTMLSelectElement ? field.value : "";
+  }
+
   private get isBusy(): boolean {
     return [...this.uploads.values()].some((upload) =>
       ["sending", "silent", "checking"].includes(upload.state),
@@ -104,6 +110,7 @@ export class FileDrop extends Island {
       (state, standing, sentence) => {
         this.show(row, state, standing, sentence);
       },
+      this.grade,
     );
     this.uploads.set(row, upload);
     void upload.run();

@@ -60,6 +60,7 @@ export class Upload {
     private readonly address: string,
     private readonly token: string,
     private readonly told: Told,
+    private readonly grade = "",
   ) {}
 
   async run(): Promise<void> {
@@ -131,7 +132,7 @@ export class Upload {
     const begun = await this.ask(
       this.address,
       "POST",
-      JSON.stringify({ name, size, type }),
+      JSON.stringify({ name, size, type, grade: this.grade }),
       "application/json",
     );
     remember(this.file, begun.url);

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from vermilion.files import actions, queries, rules
 from vermilion.files.actions.handing_in import largest
-from vermilion.files.forms import Begin
+from vermilion.files.forms import HIGHEST, Begin, Declared
 from vermilion.files.types import HandedIn
 from vermilion.kernel.refusals import Refused
 from vermilion.web.requests import ActingRequest
@@ -106,12 +106,15 @@ def withdrawal(request: ActingRequest, upload_id: UUID) -> HttpResponse:
 
 
 def _taken_in(request: ActingRequest) -> HttpResponse:
+    declared = Declared(request.POST)
+    grade = declared.cleaned_data["grade"] or 0 if declared.is_valid() else HIGHEST
     made = [
         actions.hand_in(
             actor=request.actor,
             stream=file,
             name=file.name or "",
             declared_type=file.content_type or "",
+            grade=grade,
             at=request.now,
         )
         for file in request.FILES.getlist("file")

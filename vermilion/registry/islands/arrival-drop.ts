@@ -5,7 +5,11 @@ import { Island } from "../../web/islands/island";
 
 export class ArrivalDrop extends Island {
   protected override begin(signal: AbortSignal): void {
-    this.addEventListener("file-stored", (event) => this.goOn(event as CustomEvent<{ upload: string }>), { signal });
+    this.addEventListener(
+      "file-stored",
+      (event) => this.goOn(event as CustomEvent<{ upload: string }>),
+      { signal },
+    );
   }
 
   private goOn(event: CustomEvent<{ upload: string }>): void {
