@@ -1,13 +1,16 @@
 """The console command `vermilion`, and Django's own commands behind `manage.py`."""
 
 import os
+import signal
+import sys
 from contextlib import nullcontext
 
 from vermilion.site.commands.house import prepared
 
 
 def main() -> None:
-    """Run the console command."""
+    """Run the console command. Told to end, it leaves as it came: what it started is stopped."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     from vermilion.site.commands.line import line
 
     line()
