@@ -124,7 +124,15 @@ def top_of_party(luck: Random) -> list[BodyData]:
             short_name="BCHTW",
             place="Hà Nội",
             codes=codes("A01"),
-            seats=(of_cast("nam", "Quản trị viên toàn hệ thống", Duty.ADMINISTRATOR),),
+            seats=(
+                *staffed(
+                    luck,
+                    head="Thường trực Ban Bí thư",
+                    head_signs="tm",
+                    deputy="Bí thư Trung ương Đảng",
+                ),
+                of_cast("nam", "Quản trị viên toàn hệ thống", Duty.ADMINISTRATOR),
+            ),
         ),
         BodyData(
             key=OFFICE,

@@ -78,9 +78,9 @@ def test_the_office_is_sound_and_its_cast_is_there():
 def test_a_seed_is_planted_into_bare_ground_alone():
     planted("office")
     with pytest.raises(seeds.NotEmpty):
-        seeds.plant("office")
+        seeds.plant("office", now=NOW)
     with pytest.raises(ValueError, match="office, province, country"):
-        seeds.plant("moon")
+        seeds.plant("moon", now=NOW)
 
 
 @pytest.mark.country
