@@ -1,7 +1,7 @@
 """The log for machines: its entries, their proofs, the last checkpoint."""
 
 import base64
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Any
 
 from django.http import HttpResponse
@@ -13,7 +13,7 @@ from vermilion.kernel.refusals import NotFound
 from vermilion.web.api.examples import example
 from vermilion.web.api.paging import Cursor, Limit, Page, cut, page_of
 from vermilion.web.api.scopes import scope
-from vermilion.web.api.types import ApiRequest, Number
+from vermilion.web.api.types import ApiRequest, Day, Number
 
 router = Router(auth=scope("audit:read"))
 
@@ -82,7 +82,7 @@ def entries(
     response: HttpResponse,
     act: ActName = None,
     person: Number | None = None,
-    day: date | None = None,
+    day: Day | None = None,
     subject: SubjectName = None,
     cursor: Cursor = None,
     limit: Limit = 50,

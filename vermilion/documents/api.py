@@ -15,7 +15,7 @@ from vermilion.files import queries as files
 from vermilion.kernel.clock import local_day
 from vermilion.web.api.examples import example
 from vermilion.web.api.scopes import scope
-from vermilion.web.api.types import ApiRequest, Number
+from vermilion.web.api.types import ApiRequest, Day, Number
 
 router = Router(auth=scope("read"))
 
@@ -110,7 +110,7 @@ class Read(Schema):
     summary="Types of documents",
     openapi_extra=example("Those in use on a day", query={"on": "2026-01-05"}),
 )
-def types(request: ApiRequest, on: date | None = None) -> list[dict[str, Any]]:
+def types(request: ApiRequest, on: Day | None = None) -> list[dict[str, Any]]:
     """Those in use on a day, today when left out, in the order of the rules they come from."""
     day = on or local_day(request.now, request.actor.time_zone)
     language = get_language() or "vi"

@@ -13,7 +13,7 @@ from vermilion.tasks.types import Part
 from vermilion.web.api.examples import example
 from vermilion.web.api.paging import Cursor, Limit, Page, cut, page_of
 from vermilion.web.api.scopes import scope
-from vermilion.web.api.types import ApiRequest, Number
+from vermilion.web.api.types import ApiRequest, Given, Number
 
 router = Router()
 
@@ -31,7 +31,7 @@ class Slip(Schema):
     leads_done: int
 
 
-class ShareGiven(Schema):
+class ShareGiven(Given):
     """What one unit, or one person in a post, is to have: name exactly one of the two."""
 
     part: Part
@@ -40,14 +40,14 @@ class ShareGiven(Schema):
     due_at: AwareDatetime | None = Field(None, description="With a time zone; a lead has one.")
 
 
-class DirectionGiven(Schema):
+class DirectionGiven(Given):
     """The words of a leader, and the shares."""
 
     instruction: Annotated[str, Field(max_length=4000)] = ""
     shares: Annotated[list[ShareGiven], Field(max_length=4000)]
 
 
-class ClosingGiven(Schema):
+class ClosingGiven(Given):
     """What is noted on closing."""
 
     note: Annotated[str, Field(max_length=1000)] = ""

@@ -12,7 +12,7 @@ from vermilion.tasks import actions, models, queries
 from vermilion.web.api.examples import example
 from vermilion.web.api.paging import Cursor, Limit, Page, cut, page_of
 from vermilion.web.api.scopes import scope
-from vermilion.web.api.types import ApiRequest, Number
+from vermilion.web.api.types import ApiRequest, Given, Number
 
 router = Router()
 
@@ -31,13 +31,13 @@ class Task(Schema):
     state: str
 
 
-class Reason(Schema):
+class ReturnGiven(Given):
     """Why a duty is returned."""
 
     reason: Annotated[str, Field(max_length=1000)]
 
 
-class Report(Schema):
+class Report(Given):
     """What was done, and the files that show it."""
 
     report: Annotated[str, Field(max_length=8000)]
@@ -82,7 +82,7 @@ def take_in(request: ApiRequest, number: Number) -> dict[str, Any]:
     summary="Return a duty",
     openapi_extra={"x-refuses": True},
 )
-def give_back(request: ApiRequest, number: Number, why: Reason) -> dict[str, Any]:
+def give_back(request: ApiRequest, number: Number, why: ReturnGiven) -> dict[str, Any]:
     """Return a duty to whoever gave it, with the reason."""
     queries.held(request.actor, number)
     actions.give_back(actor=request.actor, task_id=number, reason=why.reason, at=request.now)

@@ -6,7 +6,8 @@ from typing import Annotated
 from ninja import Field, Schema
 
 from vermilion.directory.types import Authority, Succession
-from vermilion.web.api.types import Number
+from vermilion.web.api import types as written
+from vermilion.web.api.types import Given, Number
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Short = Annotated[str, Field(max_length=60)]
@@ -14,7 +15,9 @@ Abbreviation = Annotated[str, Field(max_length=30)]
 Day = Annotated[
     date | None, Field(description="The first day on which it holds. Today when left out.")
 ]
-AsOf = Annotated[date | None, Field(description="As it stood on this day. Today when left out.")]
+AsOf = Annotated[
+    written.Day | None, Field(description="As it stood on this day. Today when left out.")
+]
 
 
 class Code(Schema):
@@ -109,7 +112,7 @@ class Circle(Schema):
     owner: int
 
 
-class Founding(Schema):
+class Founding(Given):
     kind: Annotated[str, Field(max_length=40)]
     name: Name
     parent: Number
@@ -119,42 +122,42 @@ class Founding(Schema):
     on: Day = None
 
 
-class Renaming(Schema):
+class Renaming(Given):
     name: Name
     short_name: Short | None = None
     abbreviation: Abbreviation | None = None
     on: Day = None
 
 
-class Moving(Schema):
+class Moving(Given):
     parent: Number
     on: Day = None
 
 
-class Ending(Schema):
+class Ending(Given):
     on: Day = None
 
 
-class Succeeding(Schema):
+class Succeeding(Given):
     successors: Annotated[list[Number], Field(min_length=1, max_length=100)]
     manner: Succession
     on: Day = None
 
 
-class Coding(Schema):
+class Coding(Given):
     scheme: Annotated[str, Field(min_length=1, max_length=40)]
     value: Annotated[str, Field(min_length=1, max_length=35)]
     on: Day = None
 
 
-class UnitOpening(Schema):
+class UnitOpening(Given):
     name: Name
     abbreviation: Abbreviation = ""
     parent: Number | None = None
     on: Day = None
 
 
-class PostCreating(Schema):
+class PostCreating(Given):
     title: Annotated[str, Field(min_length=1, max_length=120)]
     duties: Annotated[list[Annotated[str, Field(max_length=20)]], Field(max_length=9)] = []
     unit: Number | None = None
@@ -162,14 +165,14 @@ class PostCreating(Schema):
     on: Day = None
 
 
-class Entering(Schema):
+class Entering(Given):
     full_name: Annotated[str, Field(min_length=1, max_length=100)]
     kept_by: Number
     email: Annotated[str, Field(max_length=254)] = ""
     telephone: Annotated[str, Field(max_length=40)] = ""
 
 
-class Appointing(Schema):
+class Appointing(Given):
     person: Number
     on: Day = None
     until: Annotated[date | None, Field(description="The first day on which it ends.")] = None

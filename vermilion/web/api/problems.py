@@ -13,6 +13,7 @@ from django.core.exceptions import (
 )
 from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -133,7 +134,7 @@ def of(request: HttpRequest, wrong: Exception) -> HttpResponse:
             return answer(request, 403)
         case RequestDataTooBig():
             return answer(request, 413)
-        case SuspiciousOperation() | BadRequest() | UnreadablePostError():
+        case SuspiciousOperation() | BadRequest() | UnreadablePostError() | MultiPartParserError():
             return answer(request, 400)
         case DataError():
             return answer(request, 422)

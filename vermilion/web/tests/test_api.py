@@ -2,21 +2,28 @@
 
 import json
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.test import Client
+from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from vermilion.audit import models as log
 from vermilion.kernel import clock
 from vermilion.web import models
 from vermilion.web.api import repeating
+from vermilion.web.api.types import Day, Given
 from vermilion.web.tests import probe
 
 LETTERS = "/api/v1/probe/letters"
 BEARER = "Bearer good"
+
+
+class _Dated(Given):
+    on: date | None
+    at: list[AwareDatetime] = []
 
 
 @pytest.fixture(autouse=True)
@@ -117,7 +124,7 @@ class TestProblems:
 
         assert {(each["place"], each["pointer"], each["code"]) for each in problem["errors"]} == {
             ("body", "/symbol", "missing"),
-            ("body", "/pages", "int-parsing"),
+            ("body", "/pages", "int-type"),
         }
 
     @pytest.mark.parametrize(
@@ -150,6 +157,34 @@ class TestProblems:
     @pytest.mark.parametrize("body", ["null", "[]", "1", '"x"', "true"])
     def test_a_body_of_another_shape_cannot_be_taken(self, body):
         _problem(_post(body), 422, "unacceptable-values")
+
+    @pytest.mark.parametrize("pages", [True, "3", "x", 1.5, [3]])
+    def test_a_number_is_written_as_a_number(self, pages):
+        problem = _problem(_post({"symbol": "1", "pages": pages}), 422, "unacceptable-values")
+        assert problem["errors"][0]["pointer"] == "/pages"
+
+    @pytest.mark.parametrize("day", ["0", "1700000000", "20260105", "2026-1-5", "2026-01-05T00:00"])
+    def test_a_day_in_an_address_is_written_as_a_day(self, day):
+        with pytest.raises(ValidationError, match="valid date"):
+            TypeAdapter(Day).validate_python(day)
+
+    @pytest.mark.parametrize("value", [0, "0", 1700000000, True, "2026-01-05T00:00:00Z"])
+    def test_a_day_in_a_body_is_written_as_a_day(self, value):
+        with pytest.raises(ValidationError, match="valid date"):
+            _Dated.model_validate({"on": value})
+
+    @pytest.mark.parametrize("value", [0, "0", 1700000000, "2026-01-05", "2026-01-05T10:00:00"])
+    def test_a_moment_in_a_body_is_written_with_its_zone(self, value):
+        with pytest.raises(ValidationError):
+            _Dated.model_validate({"on": "2026-01-05", "at": [value]})
+
+    def test_days_and_moments_are_taken_as_they_are_described(self):
+        given = _Dated.model_validate({"on": "2026-01-05", "at": ["2026-01-05T10:00:00+07:00"]})
+        assert (str(given.on), given.at[0].hour) == ("2026-01-05", 10)
+
+    def test_a_form_whose_parts_nothing_separates_cannot_be_read(self):
+        answer = _post(b"--x", kind="multipart/form-data", path="/api/v1/probe/files")
+        _problem(answer, 400, "unreadable")
 
     def test_another_kind_of_content_is_not_taken(self):
         _problem(
