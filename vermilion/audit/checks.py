@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
+from psycopg.conninfo import make_conninfo
 
-from vermilion.audit import integrating, keys, queries, verifying
+from vermilion.audit import integrating, keys, memory, queries, verifying
 from vermilion.kernel import clock
 from vermilion.kernel.findings import Finding, Level, check
 
@@ -68,10 +69,14 @@ def months() -> Iterator[Finding]:
 @check(id="audit.verify", deep=True)
 def verified() -> Iterator[Finding]:
     """Every entry is as it was signed, from the first to the last."""
-    connection.ensure_connection()
-    with verifying.opened(connection.connection.info.dsn) as (reading, reader):
+    note = memory.last_note()
+    with verifying.opened(_address()) as (reading, reader):
         report = verifying.verify(
-            reading, verifier=keys.verifier(), reader=reader, seal_key=keys.seal_key()
+            reading,
+            verifier=keys.verifier(),
+            reader=reader,
+            seal_key=keys.seal_key(),
+            outside=[note] if note else [],
         )
     for finding in report.findings:
         yield Finding(
@@ -82,3 +87,16 @@ def verified() -> Iterator[Finding]:
             level=Level.FAULT,
             facts={"what": finding.says},
         )
+
+
+def _address() -> str:
+    """The same database by a connection of its own, which the reader may close to writing."""
+    settings = connection.settings_dict
+    parts = {
+        "dbname": settings["NAME"],
+        "user": settings["USER"],
+        "password": settings["PASSWORD"],
+        "host": settings["HOST"],
+        "port": settings["PORT"],
+    }
+    return make_conninfo(**{name: str(value) for name, value in parts.items() if value})
