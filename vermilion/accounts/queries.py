@@ -254,7 +254,7 @@ def _account_row(person: Any, place: tuple[str, str], user: Any) -> AccountRow:
     )
 
 
-def pickable(text: str = "", *, number: int = 20) -> list[PersonToBe]:
+def pickable(text: str = "", *, on: date, number: int = 20) -> list[PersonToBe]:
     """People to be in the demonstration: every word typed begins a word of the name or the body."""
     users = models.User.objects.filter(is_active=True, person__isnull=False)
     for word in folded(text).split():
@@ -263,7 +263,7 @@ def pickable(text: str = "", *, number: int = 20) -> list[PersonToBe]:
             | Q(person__appointments__post__body__search_key__contains=f" {word}")
         )
     found = users.order_by("person__sort_key", "pk").distinct()
-    return _people_to_be(found[:number])
+    return _people_to_be(found[:number], on)
 
 
 def number_of_accounts() -> int:
@@ -271,25 +271,25 @@ def number_of_accounts() -> int:
     return models.User.objects.filter(is_active=True, person__isnull=False).count()
 
 
-def cast_of_demo(names: Sequence[str]) -> list[PersonToBe]:
+def cast_of_demo(names: Sequence[str], *, on: date) -> list[PersonToBe]:
     """The people of the demonstration's cast that this population has, in the order given."""
     users = models.User.objects.filter(is_active=True, sign_in_name__in=names)
-    found = _people_to_be(users.order_by("pk"))
+    found = _people_to_be(users.order_by("pk"), on)
     return sorted(found, key=lambda each: names.index(each.sign_in_name))
 
 
-def _people_to_be(users: QuerySet[models.User]) -> list[PersonToBe]:
+def _people_to_be(users: QuerySet[models.User], on: date) -> list[PersonToBe]:
     rows = users.select_related("person").prefetch_related("person__appointments__post__body")
     found = []
     for user in rows:
-        places = [each.post for each in user.person.appointments.all()] if user.person else []
+        post, body = _places_on(user.person, on)
         found.append(
             PersonToBe(
                 user_id=user.pk,
                 sign_in_name=user.sign_in_name,
                 name=user.full_name,
-                post=places[0].title if places else "",
-                body=places[0].body.name if places else "",
+                post=post,
+                body=body,
             )
         )
     return found

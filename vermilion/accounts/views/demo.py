@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from vermilion.accounts import actions, adapter, demo, door, queries
 from vermilion.accounts.sessions import WHENCE
 from vermilion.accounts.types import Method, Whence
+from vermilion.kernel.clock import local_day
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import see_other_path
 
@@ -41,15 +42,16 @@ def in_demo_only(page: Page) -> Page:
 def pick(request: ActingRequest) -> HttpResponse:
     """The cast first, each with what to try; then anybody, found by name or body while typing."""
     text = request.GET.get("q", "")[:100]
+    on = local_day(request.now, settings.TIME_ZONE)
     cast = {line.sign_in_name: line for line in demo.CAST}
     people = [
         (person, cast[person.sign_in_name].what_to_try)
-        for person in queries.cast_of_demo(list(cast))
+        for person in queries.cast_of_demo(list(cast), on=on)
     ]
     context = {
         "cast": people,
         "q": text,
-        "found": queries.pickable(text),
+        "found": queries.pickable(text, on=on),
         "everybody": queries.number_of_accounts(),
     }
     page = "accounts/demo.html#found" if request.htmx else "accounts/demo.html"
