@@ -73,7 +73,7 @@ def _books_hold(house: Installation, answers: Answers) -> None:
     assert answers.refused == []
     assert set(answers.acknowledged) == set(answers.asked)
     for key, told in answers.acknowledged.items():
-        assert by_id[told["id"]][1] == told["number"]
+        assert by_id[told["id"]][1] == int(told["number"])
         assert by_id[told["id"]][3] == answers.asked[key]["symbol"]
     symbols = [row[3] for row in rows if row[3].endswith("/KILL")]
     assert len(symbols) == len(set(symbols))
