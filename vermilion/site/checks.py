@@ -28,7 +28,9 @@ def queue_lag() -> Iterator[Finding]:
     for queue, number, oldest in _waiting_since(clock.now() - LAG_BORNE):
         yield Finding(
             id="site.queue-lag",
-            sentence=_("The queue %(queue)s lags: %(number)s jobs are due, one since %(since)s."),
+            sentence=_(
+                "The queue %(queue)s lags. Jobs due: %(number)s, the oldest since %(since)s."
+            ),
             hint=_("Start more workers: vermilion worker --queue %(queue)s."),
             subject=f"queue:{queue}",
             facts={"queue": queue, "number": number, "since": oldest},
@@ -72,7 +74,7 @@ def jobs_failed() -> Iterator[Finding]:
     for name, number, last in rows:
         yield Finding(
             id="site.jobs-failed",
-            sentence=_("%(number)s jobs %(name)s gave up, the last one number %(last)s."),
+            sentence=_("Jobs %(name)s that gave up: %(number)s, the last one is job %(last)s."),
             hint=_("Read its error in the log; try again: vermilion jobs retry %(last)s."),
             subject=f"job:{last}",
             facts={"name": name, "number": number, "last": last},
@@ -87,7 +89,7 @@ def migrations_not_applied() -> Iterator[Finding]:
     if missing:
         yield Finding(
             id="site.migrations",
-            sentence=_("The schema is older than the program: %(number)s migrations are missing."),
+            sentence=_("The schema is older than the program. Migrations missing: %(number)s."),
             hint=_("Stop the web servers, then: vermilion migrate."),
             level=Level.FAULT,
             facts={"number": len(missing)},
@@ -152,7 +154,7 @@ def catalogues_not_compiled() -> Iterator[Finding]:
     if stale:
         yield Finding(
             id="site.catalogues",
-            sentence=_("%(number)s translations are not compiled; people see English instead."),
+            sentence=_("Translations not compiled: %(number)s. People see English instead."),
             hint=_("make catalogues"),
             facts={"number": len(stale)},
         )
