@@ -14,6 +14,7 @@ from django.contrib.auth.password_validation import (
     validate_password,
 )
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vermilion.accounts import models, rules
 from vermilion.accounts.types import Scope
@@ -52,7 +53,7 @@ class SignIn(LoginForm):  # type: ignore[misc] # allauth has no types
             ),
         )
         self.fields["password"] = forms.CharField(
-            label=_("Password"),
+            label=pgettext_lazy("sign-in", "Password"),
             max_length=LONGEST_PASSWORD,
             strip=False,
             widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
@@ -66,7 +67,7 @@ class PasswordAgain(ReauthenticateForm):  # type: ignore[misc] # allauth has no 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password"] = forms.CharField(
-            label=_("Password"),
+            label=pgettext_lazy("sign-in", "Password"),
             max_length=LONGEST_PASSWORD,
             strip=False,
             widget=forms.PasswordInput(
