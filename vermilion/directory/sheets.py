@@ -17,6 +17,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
@@ -75,10 +76,10 @@ COLUMNS: Mapping[SheetKind, tuple[Column, ...]] = {
         Column("name", _("Name"), needed=True),
         Column("short_name", _("Short name"), 60),
         Column("abbreviation", _("Abbreviation"), 30),
-        Column("kind", _("Kind"), 100, needed=True),
+        Column("kind", pgettext_lazy("directory", "Kind"), 100, needed=True),
         Column("parent_id", _("Number of the body above"), 19),
         Column("parent", _("Body above (code or name)")),
-        Column("place", _("Place"), 100),
+        Column("place", pgettext_lazy("directory", "Place"), 100),
         Column("time_zone", _("Time zone"), 40),
         _FROM,
     ),
@@ -98,7 +99,7 @@ COLUMNS: Mapping[SheetKind, tuple[Column, ...]] = {
         _BODY,
         Column("unit", _("Unit")),
         Column("title", _("Title"), 120, needed=True),
-        Column("duties", _("Duties"), 300),
+        Column("duties", pgettext_lazy("directory", "Duties"), 300),
         Column("signs_as", _("Signs"), 10),
         Column("ordinal", _("Place in the list"), 6),
         _FROM,

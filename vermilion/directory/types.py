@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vermilion.directory.wording import ACTS as ACTS
 from vermilion.directory.wording import FACTS as FACTS
@@ -43,7 +44,7 @@ class Succession(TextChoices):
 class SheetKind(TextChoices):
     """What the rows of a sheet are."""
 
-    BODIES = "bodies", _("Bodies")
+    BODIES = "bodies", pgettext_lazy("directory", "Bodies")
     UNITS = "units", _("Units")
     POSTS = "posts", _("Posts")
     PEOPLE = "people", _("People and their posts")

@@ -65,7 +65,7 @@ ACTS: dict[str, str | Promise] = {
 """What the acts of this package are called in the log."""
 
 SUBJECTS: dict[str, str | Promise] = {
-    "body": _("Body"),
+    "body": pgettext_lazy("directory", "Body"),
     "unit": _("Unit"),
     "post": _("Post"),
     "person": _("Person"),
@@ -81,6 +81,6 @@ FACTS: dict[str, str | Promise] = {
     "valid_to": _("Until"),
     "matter": _("Matter"),
     "basis": _("Rests on"),
-    "duties": _("Duties"),
+    "duties": pgettext_lazy("directory", "Duties"),
     "digest": _("Digest"),
 }

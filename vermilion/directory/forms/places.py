@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vermilion.directory.forms.fields import (
     TODAY_WHEN_EMPTY,
@@ -28,7 +29,7 @@ class AsOf(forms.Form):
 
 class Founding(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=200)
-    kind = forms.ChoiceField(label=_("Kind"), choices=kind_choices)
+    kind = forms.ChoiceField(label=pgettext_lazy("directory", "Kind"), choices=kind_choices)
     short_name = forms.CharField(label=_("Short name"), max_length=60, required=False)
     abbreviation = forms.CharField(
         label=_("Abbreviation"),
@@ -37,7 +38,7 @@ class Founding(forms.Form):
         help_text=_("As it stands in numbers and notations."),
     )
     place = forms.CharField(
-        label=_("Place"),
+        label=pgettext_lazy("directory", "Place"),
         max_length=100,
         required=False,
         help_text=_("As it stands before the date on a document."),
@@ -53,8 +54,10 @@ class Renaming(forms.Form):
 
 
 class Particulars(forms.Form):
-    kind = forms.ChoiceField(label=_("Kind"), choices=kind_choices)
-    place = forms.CharField(label=_("Place"), max_length=100, required=False)
+    kind = forms.ChoiceField(label=pgettext_lazy("directory", "Kind"), choices=kind_choices)
+    place = forms.CharField(
+        label=pgettext_lazy("directory", "Place"), max_length=100, required=False
+    )
     time_zone = forms.CharField(
         label=_("Time zone"),
         max_length=40,
@@ -116,7 +119,11 @@ class UnitRenaming(forms.Form):
 
 
 class UnitPlacing(forms.Form):
-    body = BodyField(label=_("Body"), required=False, help_text=_("Left empty, it stays."))
+    body = BodyField(
+        label=pgettext_lazy("directory", "Body"),
+        required=False,
+        help_text=_("Left empty, it stays."),
+    )
     parent = forms.ChoiceField(
         label=_("Unit above it"),
         required=False,
@@ -134,7 +141,7 @@ class PostForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=120)
     unit = forms.ChoiceField(label=_("Unit"), required=False)
     duties = forms.MultipleChoiceField(
-        label=_("Duties"),
+        label=pgettext_lazy("directory", "Duties"),
         required=False,
         choices=[(duty.value, name) for duty, name in DUTIES.items()],
         widget=forms.CheckboxSelectMultiple,

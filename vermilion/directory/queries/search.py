@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import BooleanField, Case, F, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from vermilion.directory import models
@@ -60,10 +60,18 @@ def _by_name(typed: str, on: date, kinds: Sequence[str], below: int | None) -> l
         .filter(_all_words(typed))
         .annotate(
             as_typed=_first(name__icontains=typed),
+            together=_first(search_key__contains=f" {folded(typed)}"),
             from_start=_first(search_key__startswith=f" {folded(typed)}"),
-            level=F("kind__level"),
         )
-        .order_by("-as_typed", "level", "-from_start", "sort_key", "pk")
+        .order_by(
+            "-as_typed",
+            "-together",
+            "kind__level",
+            "kind__ordinal",
+            "-from_start",
+            "sort_key",
+            "pk",
+        )
         .values_list("pk", "name", "parent__name")
     )
     return [Choice(id=pk, name=name, detail=parent or "") for pk, name, parent in rows[:ROWS]]

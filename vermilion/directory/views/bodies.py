@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods
 
 from vermilion.directory import actions, forms, policy, queries
@@ -89,7 +90,7 @@ def particulars(request: ActingRequest, body_id: int) -> HttpResponse:
         form,
         act,
         heading=_("Particulars of %(name)s") % {"name": body.name},
-        button=_("Correct"),
+        button=pgettext("directory", "Correct"),
         back=page,
         verdict=policy.can_administer(request.actor, body),
     )

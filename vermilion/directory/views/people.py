@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods
 
 from vermilion.directory import actions, forms, policy, queries
@@ -63,7 +64,7 @@ def particulars(request: ActingRequest, person_id: int) -> HttpResponse:
         form,
         act,
         heading=_("Particulars of %(name)s") % {"name": person.full_name},
-        button=_("Correct"),
+        button=pgettext("directory", "Correct"),
         back=page,
         verdict=policy.can_keep_person(request.actor, person),
     )

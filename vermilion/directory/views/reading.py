@@ -6,11 +6,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from vermilion.access.types import Grade
 from vermilion.directory import forms, policy, queries
 from vermilion.kernel.actors import Duty
+from vermilion.web.pieces import Crumb
 from vermilion.web.requests import ActingRequest
 
 
@@ -36,10 +38,27 @@ def bodies(request: ActingRequest) -> HttpResponse:
         "text": text,
         "found": queries.search(text, on=on) if text else [],
         "top": top,
-        "above": queries.ancestors(top.pk) if top else [],
+        "crumbs": _way_to(top.pk, "directory:bodies") if top else [],
         "branches": [] if text else queries.children_on(top.pk if top else None, on),
     }
     return render(request, "directory/bodies.html", context)
+
+
+def _way_to(body_id: int, page: str) -> list[Crumb]:
+    """The bodies above one, each leading to its page or to its part of the tree."""
+    tree = reverse("directory:bodies")
+    return [
+        Crumb(label=_("All bodies"), url=tree),
+        *(
+            Crumb(
+                label=each.name,
+                url=f"{tree}?below={each.id}"
+                if page == "directory:bodies"
+                else reverse(page, args=[each.id]),
+            )
+            for each in queries.ancestors(body_id)
+        ),
+    ]
 
 
 @require_safe
@@ -66,7 +85,7 @@ def body(request: ActingRequest, body_id: int) -> HttpResponse:
         "on": on,
         "is_today": on == localdate(request.now),
         "kind": forms.kind_name(found.kind),
-        "above": queries.ancestors(body_id),
+        "crumbs": _way_to(body_id, "directory:body"),
         "identifiers": queries.identifiers_of(body_id),
         "units": queries.units_on(body_id, on),
         "posts": queries.posts_on(body_id, on),
