@@ -82,7 +82,8 @@ def test_every_action_leaves_a_trace():
     wrong = [
         name
         for name, _path, package, function in _actions()
-        if name not in EXCEPTIONS and "audit.record" not in _reached(package, function)
+        if name not in EXCEPTIONS
+        and ("record" if package == "audit" else "audit.record") not in _reached(package, function)
     ]
     assert not wrong, listed(wrong)
 
@@ -128,6 +129,8 @@ def test_only_actions_write():
         place = short(path).split("/")
         if len(place) < 3 or place[2].removesuffix(".py") not in LAYERS_THAT_ONLY_READ:
             continue
+        if place[1:3] == ["web", "api"]:
+            continue  # the ground of the API keeps answers; it is no package's layer
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 said = ast.unparse(node.func)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from django.conf import settings
 
-from vermilion.audit import actions
+from vermilion.audit import actions, integrating
 from vermilion.kernel.actors import Actor, ActorKind, Duty
 
 MONDAY = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -67,3 +67,11 @@ def recorded(lan):
             actions.record(lan, act, f"{subject}:{number}", at=at, number=number)
 
     return record
+
+
+@pytest.fixture
+def a_log(recorded):
+    """600 entries under four checkpoints: two full tiles, and a third one growing."""
+    for count in (3, 250, 200, 147):
+        recorded(count)
+        integrating.integrate(at=MONDAY)

@@ -1,89 +1,25 @@
 """Somebody with every right on the database changes the log; the other reader names what."""
 
-import json
-import os
-from contextlib import contextmanager
-
 import pytest
 from django.db import connection
-from typer.testing import CliRunner
 
-from vermilion.audit import actions, integrating, keys, memory, models, notes, verifying
-from vermilion.audit.commands import audit
+from vermilion.audit import actions, integrating, keys, memory, models, notes
 from vermilion.audit.evidence import Kind
 from vermilion.audit.tests.conftest import MONDAY
+from vermilion.audit.tests.tampering import found, read, tamper, tampering, trace_at
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def _address():
-    settings = connection.settings_dict
-    return " ".join(
-        f"{name}='{value}'"
-        for name, value in (
-            ("dbname", settings["NAME"]),
-            ("user", settings["USER"]),
-            ("host", settings["HOST"]),
-            ("port", settings["PORT"]),
-        )
-        if value
-    )
-
-
-def _read(*, seal_key=True, outside=()):
-    with verifying.opened(_address()) as (link, reader):
-        return verifying.verify(
-            link,
-            verifier=keys.verifier(),
-            reader=reader,
-            seal_key=keys.seal_key() if seal_key else None,
-            outside=outside,
-        )
-
-
-def _found(**kind):
-    return [(each.kind, each.entry, each.index) for each in _read(**kind).findings]
-
-
-@contextmanager
-def _tampering():
-    """A cursor that nothing refuses: what a superuser can do."""
-    tables = ("audit_trace", "audit_leaf", "audit_tile", "audit_checkpoint")
-    with connection.cursor() as cursor:
-        for table in tables:
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER rows_stay_as_they_are")
-        yield cursor
-        for table in tables:
-            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER rows_stay_as_they_are")
-
-
-def _tamper(*statements):
-    with _tampering() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
-
-
-def _trace_at(index):
-    return models.Leaf.objects.get(index=index).trace_id
-
-
-@pytest.fixture
-def a_log(recorded):
-    """600 entries under four checkpoints: two full tiles, and a third one growing."""
-    for count in (3, 250, 200, 147):
-        recorded(count)
-        integrating.integrate(at=MONDAY)
-
-
 def test_a_log_as_it_was_signed_is_sound(a_log):
-    report = _read()
+    report = read()
 
     assert report.sound
     assert (report.entries, report.checkpoints, report.waiting) == (600, 4, 0)
 
 
 def test_it_is_read_as_a_role_that_may_only_look(a_log):
-    assert _read().reader == "vermilion_auditor"
+    assert read().reader == "vermilion_auditor"
     with connection.cursor() as cursor:
         cursor.execute("SET ROLE vermilion_auditor")
         try:
@@ -102,10 +38,10 @@ def test_it_is_read_as_a_role_that_may_only_look(a_log):
 @pytest.mark.parametrize("index", [0, 1, 255, 256, 511, 520, 599])
 @pytest.mark.parametrize("seal_key", [True, False])
 def test_an_altered_row_is_named(a_log, index, seal_key):
-    trace = _trace_at(index)
-    _tamper(f"UPDATE audit_trace SET act = 'nothing.happened' WHERE id = {trace}")
+    trace = trace_at(index)
+    tamper(f"UPDATE audit_trace SET act = 'nothing.happened' WHERE id = {trace}")
 
-    assert _found(seal_key=seal_key) == [(Kind.ALTERED, trace, index)]
+    assert found(seal_key=seal_key) == [(Kind.ALTERED, trace, index)]
 
 
 @pytest.mark.parametrize(
@@ -123,35 +59,33 @@ def test_an_altered_row_is_named(a_log, index, seal_key):
     ],
 )
 def test_no_part_of_a_row_can_be_altered(a_log, change):
-    trace = _trace_at(300)
-    _tamper(f"UPDATE audit_trace SET {change} WHERE id = {trace}")
+    trace = trace_at(300)
+    tamper(f"UPDATE audit_trace SET {change} WHERE id = {trace}")
 
-    assert _found() == [(Kind.ALTERED, trace, 300)]
+    assert found() == [(Kind.ALTERED, trace, 300)]
 
 
 @pytest.mark.parametrize("index", [0, 256, 599])
 def test_a_removed_row_is_named(a_log, index):
-    trace = _trace_at(index)
-    _tamper(f"DELETE FROM audit_trace WHERE id = {trace}")
+    trace = trace_at(index)
+    tamper(f"DELETE FROM audit_trace WHERE id = {trace}")
 
-    assert _found(seal_key=False) == [(Kind.REMOVED, trace, index)]
+    assert found(seal_key=False) == [(Kind.REMOVED, trace, index)]
 
 
 def test_a_row_removed_together_with_its_leaf_is_missed_at_its_place(a_log):
-    trace = _trace_at(40)
-    _tamper(
-        "DELETE FROM audit_leaf WHERE index = 40", f"DELETE FROM audit_trace WHERE id = {trace}"
-    )
+    trace = trace_at(40)
+    tamper("DELETE FROM audit_leaf WHERE index = 40", f"DELETE FROM audit_trace WHERE id = {trace}")
 
-    assert _found(seal_key=False) == [(Kind.REMOVED, None, 40)]
+    assert found(seal_key=False) == [(Kind.REMOVED, None, 40)]
 
 
 @pytest.mark.parametrize("index", [40, 590])
 def test_a_row_robbed_of_its_place_is_named(a_log, index):
-    trace = _trace_at(index)
-    _tamper(f"DELETE FROM audit_leaf WHERE index = {index}")
+    trace = trace_at(index)
+    tamper(f"DELETE FROM audit_leaf WHERE index = {index}")
 
-    assert _found(seal_key=False) == [
+    assert found(seal_key=False) == [
         (Kind.REMOVED, None, index),
         (Kind.UNPLACED, trace, None),
     ]
@@ -166,63 +100,63 @@ FROM audit_trace WHERE id = {trace}
 
 @pytest.mark.parametrize("seal_key", [True, False])
 def test_a_row_inserted_among_old_ones_is_named(a_log, seal_key):
-    _tamper(_COPY.format(trace=_trace_at(10), transaction="transaction"))
+    tamper(_COPY.format(trace=trace_at(10), transaction="transaction"))
     forged = models.Trace.objects.get(subject="entry:4711").id
 
-    assert _found(seal_key=seal_key) == [(Kind.INSERTED, forged, None)]
+    assert found(seal_key=seal_key) == [(Kind.INSERTED, forged, None)]
 
 
 def test_a_row_inserted_as_if_it_were_new_is_named_before_and_after_integration(a_log):
     current = "pg_current_xact_id()::text::bigint"
-    _tamper(_COPY.format(trace=_trace_at(10), transaction=current))
+    tamper(_COPY.format(trace=trace_at(10), transaction=current))
     forged = models.Trace.objects.get(subject="entry:4711").id
 
-    assert _found() == [(Kind.INSERTED, forged, None)]
+    assert found() == [(Kind.INSERTED, forged, None)]
     integrating.integrate(at=MONDAY)
-    assert _found() == [(Kind.INSERTED, forged, None)]
-    assert _found(seal_key=False) == [(Kind.INSERTED, forged, None)]
+    assert found() == [(Kind.INSERTED, forged, None)]
+    assert found(seal_key=False) == [(Kind.INSERTED, forged, None)]
 
 
 def test_an_exact_copy_of_a_row_is_named(a_log):
-    trace = _trace_at(10)
-    _tamper(_COPY.format(trace=trace, transaction="transaction").replace("'entry:4711'", "subject"))
+    trace = trace_at(10)
+    tamper(_COPY.format(trace=trace, transaction="transaction").replace("'entry:4711'", "subject"))
     forged = models.Trace.objects.latest("id").id
 
-    assert _found() == [(Kind.INSERTED, forged, None)]
+    assert found() == [(Kind.INSERTED, forged, None)]
 
 
 def test_a_second_row_under_one_number_is_named(a_log):
-    trace = _trace_at(10)
-    _tamper(
+    trace = trace_at(10)
+    tamper(
         "INSERT INTO audit_trace (id, at, act, subject, body_id, actor, facts, request, seal) "
         "SELECT id, at + interval '1 day', act, subject, body_id, actor, facts, request, seal "
         f"FROM audit_trace WHERE id = {trace}"
     )
 
-    assert _found() == [(Kind.INSERTED, trace, 10)]
+    assert found() == [(Kind.INSERTED, trace, 10)]
 
 
 def test_a_row_inserted_at_the_end_with_a_leaf_of_its_own_is_named(a_log):
-    _tamper(
-        _COPY.format(trace=_trace_at(10), transaction="transaction"),
+    tamper(
+        _COPY.format(trace=trace_at(10), transaction="transaction"),
         "INSERT INTO audit_leaf (index, trace_id, hash) "
         "SELECT 600, id, sha256('x') FROM audit_trace WHERE subject = 'entry:4711'",
     )
     forged = models.Trace.objects.get(subject="entry:4711").id
 
-    assert _found(seal_key=False) == [(Kind.INSERTED, forged, 600)]
+    assert found(seal_key=False) == [(Kind.INSERTED, forged, 600)]
 
 
 @pytest.mark.parametrize(("one", "other"), [(5, 7), (300, 400), (590, 591)])
 def test_rows_that_were_moved_are_named_with_both_places(a_log, one, other):
-    first, second = _trace_at(one), _trace_at(other)
-    _tamper(
+    first, second = trace_at(one), trace_at(other)
+    tamper(
         f"UPDATE audit_leaf SET trace_id = -1 WHERE index = {one}",
         f"UPDATE audit_leaf SET trace_id = {first} WHERE index = {other}",
         f"UPDATE audit_leaf SET trace_id = {second} WHERE index = {one}",
     )
 
-    report = _read(seal_key=False)
+    report = read(seal_key=False)
     assert [(each.kind, each.entry, each.index) for each in report.findings] == [
         (Kind.MOVED, second, one),
         (Kind.MOVED, first, other),
@@ -231,32 +165,32 @@ def test_rows_that_were_moved_are_named_with_both_places(a_log, one, other):
 
 
 def test_rows_moved_together_with_their_hashes_are_named(a_log):
-    first, second = _trace_at(590), _trace_at(595)
-    _tamper(
+    first, second = trace_at(590), trace_at(595)
+    tamper(
         "UPDATE audit_leaf SET trace_id = -1 - trace_id WHERE index IN (590, 595)",
         f"UPDATE audit_leaf SET trace_id = {second}, hash = "
         "(SELECT hash FROM audit_leaf WHERE index = 595) WHERE index = 590",
         f"UPDATE audit_leaf SET trace_id = {first} WHERE index = 595",
     )
 
-    kinds = {(kind, entry) for kind, entry, _index in _found(seal_key=False)}
+    kinds = {(kind, entry) for kind, entry, _index in found(seal_key=False)}
     assert (Kind.MOVED, second) in kinds
     assert (Kind.MOVED, first) in kinds
 
 
 def test_several_changes_are_each_named(a_log):
-    altered, removed, tail = _trace_at(20), _trace_at(300), _trace_at(598)
-    _tamper(
+    altered, removed, tail = trace_at(20), trace_at(300), trace_at(598)
+    tamper(
         f"UPDATE audit_trace SET act = 'x' WHERE id = {altered}",
         f"DELETE FROM audit_trace WHERE id = {removed}",
         f"UPDATE audit_trace SET act = 'y' WHERE id = {tail}",
         "UPDATE audit_leaf SET hash = sha256('z') WHERE index = 301",
     )
 
-    assert _found(seal_key=False) == [
+    assert found(seal_key=False) == [
         (Kind.ALTERED, altered, 20),
         (Kind.REMOVED, removed, 300),
-        (Kind.TREE, _trace_at(301), 301),
+        (Kind.TREE, trace_at(301), 301),
         (Kind.ALTERED, tail, 598),
     ]
 
@@ -270,45 +204,45 @@ def _lying_hash(trace_id):
 
 
 def test_a_row_altered_with_its_leaf_is_named_by_the_tile(a_log):
-    trace = _trace_at(30)
-    _tamper(f"UPDATE audit_trace SET act = 'x' WHERE id = {trace}")
-    _tamper(f"UPDATE audit_leaf SET hash = '\\x{_lying_hash(trace)}' WHERE index = 30")
+    trace = trace_at(30)
+    tamper(f"UPDATE audit_trace SET act = 'x' WHERE id = {trace}")
+    tamper(f"UPDATE audit_leaf SET hash = '\\x{_lying_hash(trace)}' WHERE index = 30")
 
-    assert _found(seal_key=False) == [(Kind.ALTERED, trace, 30), (Kind.TREE, trace, 30)]
+    assert found(seal_key=False) == [(Kind.ALTERED, trace, 30), (Kind.TREE, trace, 30)]
 
 
 def test_a_row_altered_with_everything_above_it_is_named_by_its_seal(a_log):
-    trace = _trace_at(590)
-    _tamper(f"UPDATE audit_trace SET act = 'x' WHERE id = {trace}")
-    _tamper(f"UPDATE audit_leaf SET hash = '\\x{_lying_hash(trace)}' WHERE index = 590")
+    trace = trace_at(590)
+    tamper(f"UPDATE audit_trace SET act = 'x' WHERE id = {trace}")
+    tamper(f"UPDATE audit_leaf SET hash = '\\x{_lying_hash(trace)}' WHERE index = 590")
 
-    assert _found() == [(Kind.DIVERGED, None, 453), (Kind.ALTERED, trace, 590)]
-    [only] = _read(seal_key=False).findings
+    assert found() == [(Kind.DIVERGED, None, 453), (Kind.ALTERED, trace, 590)]
+    [only] = read(seal_key=False).findings
     assert "between leaf 453 and leaf 599" in only.says
 
 
 @pytest.mark.parametrize("what", ["hashes = overlay(hashes PLACING '\\x00' FROM 65 FOR 1)"])
 def test_an_altered_tile_is_named_with_its_place(a_log, what):
-    _tamper(f"UPDATE audit_tile SET {what} WHERE level = 0 AND index = 1")
+    tamper(f"UPDATE audit_tile SET {what} WHERE level = 0 AND index = 1")
 
-    [only] = _read(seal_key=False).findings
+    [only] = read(seal_key=False).findings
     assert only.kind is Kind.TREE
     assert only.says == "tile 0/1 has been altered: its hashes 258 is not what was signed"
 
 
 def test_an_altered_root_of_a_tile_is_named(a_log):
-    _tamper("UPDATE audit_tile SET root = sha256('x') WHERE index = 0")
+    tamper("UPDATE audit_tile SET root = sha256('x') WHERE index = 0")
 
-    [only] = _read().findings
+    [only] = read().findings
     assert only.says == "tile 0/0 has been altered: the hash above it is not what was signed"
 
 
 def test_a_removed_and_an_invented_tile_are_named(a_log):
-    _tamper(
+    tamper(
         "UPDATE audit_tile SET index = 9 WHERE level = 0 AND index = 1",
     )
 
-    assert [each.says for each in _read().findings] == [
+    assert [each.says for each in read().findings] == [
         "tile 0/1 has been removed",
         "tile 0/9 covers entries that the log does not have",
     ]
@@ -323,9 +257,9 @@ def test_a_removed_and_an_invented_tile_are_named(a_log):
     ],
 )
 def test_an_altered_checkpoint_is_named(a_log, change):
-    _tamper(f"UPDATE audit_checkpoint SET {change} WHERE size = 253")
+    tamper(f"UPDATE audit_checkpoint SET {change} WHERE size = 253")
 
-    [only] = _read().findings
+    [only] = read().findings
     assert only.kind is Kind.CHECKPOINT
     assert only.says.startswith("the checkpoint at 253 has been altered")
 
@@ -335,99 +269,49 @@ def test_a_checkpoint_of_another_key_is_named(a_log):
 
     head = notes.Head(keys.origin(), 253, bytes(32))
     note = notes.sign(head.text, name=head.origin, key=Ed25519PrivateKey.generate())
-    with _tampering() as cursor:
+    with tampering() as cursor:
         cursor.execute("UPDATE audit_checkpoint SET note = %s WHERE size = 253", [note])
 
-    [only] = _read().findings
+    [only] = read().findings
     assert only.says == "the checkpoint at 253 has been altered: no signature of the expected key"
 
 
 def test_a_checkpoint_filed_under_another_size_is_named(a_log):
-    _tamper("UPDATE audit_checkpoint SET root = sha256('x') WHERE size = 453")
+    tamper("UPDATE audit_checkpoint SET root = sha256('x') WHERE size = 453")
 
-    [only] = _read().findings
+    [only] = read().findings
     assert only.says == "the checkpoint at 453 is filed as something else than it says"
 
 
 def test_an_end_that_was_cut_off_is_named(a_log):
-    _tamper(
+    tamper(
         "DELETE FROM audit_trace WHERE id IN (SELECT trace_id FROM audit_leaf WHERE index >= 590)",
         "DELETE FROM audit_leaf WHERE index >= 590",
     )
 
-    [only] = _read().findings
+    [only] = read().findings
     assert (only.kind, only.index) == (Kind.TRUNCATED, 590)
     assert "covers 600 entries, the log has 590" in only.says
 
 
 def test_an_end_cut_off_with_its_checkpoints_is_named_by_one_kept_elsewhere(a_log):
     kept = memory.last_note()
-    _tamper(
+    tamper(
         "DELETE FROM audit_trace WHERE id IN (SELECT trace_id FROM audit_leaf WHERE index >= 453)",
         "DELETE FROM audit_leaf WHERE index >= 453",
         "DELETE FROM audit_tile WHERE index > 0",
         "DELETE FROM audit_checkpoint WHERE size > 453",
     )
 
-    assert _read().sound
-    [only] = _read(outside=[kept]).findings
+    assert read().sound
+    [only] = read(outside=[kept]).findings
     assert (only.kind, only.index) == (Kind.TRUNCATED, 453)
 
 
 def test_waiting_entries_are_no_finding(a_log, lan):
     actions.record(lan, "some.act", "entry:1", at=MONDAY)
 
-    report = _read()
+    report = read()
 
     assert report.sound
     assert report.waiting == 1
-
-
-def _line(*words):
-    @contextmanager
-    def prepared():
-        before = os.environ["VERMILION_DATABASE_URL"]
-        os.environ["VERMILION_DATABASE_URL"] = _address()
-        try:
-            yield
-        finally:
-            os.environ["VERMILION_DATABASE_URL"] = before
-
-    return CliRunner().invoke(audit, words, obj=prepared)
-
-
-def test_the_command_says_that_all_is_well(a_log):
-    result = _line("verify")
-
-    assert result.exit_code == 0
-    assert "600 entries, 4 checkpoints, 0 waiting" in result.output
-    assert "Every entry is as it was signed." in result.output
-
-
-def test_the_command_names_what_it_finds_and_fails(a_log):
-    trace = _trace_at(5)
-    _tamper(f"UPDATE audit_trace SET act = 'x' WHERE id = {trace}")
-
-    result = _line("verify", "--json")
-
-    assert result.exit_code == 1
-    report = json.loads(result.output)
-    assert report["counts"] == {"altered": 1}
-    assert report["findings"][0]["entry"] == trace
-
-
-def test_the_command_reads_elsewhere_with_the_public_key_alone(a_log, tmp_path):
-    kept = tmp_path / "checkpoint"
-    kept.write_text(memory.last_note())
-    key = _line("key").output.strip()
-
-    result = _line("verify", "--database-url", _address(), "--key", key, "--checkpoint", str(kept))
-
-    assert result.exit_code == 0
-    assert "seals were not checked" in result.output
-
-
-def test_a_database_that_is_not_there_is_status_two():
-    result = _line("verify", "--database-url", "host=/nowhere dbname=none connect_timeout=1")
-
-    assert result.exit_code == 2

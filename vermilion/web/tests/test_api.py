@@ -1,24 +1,15 @@
 """The ground under every operation, tried on the small API of `probe`."""
 
 import json
-import threading
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection, transaction
-from django.test import Client
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from vermilion.audit import models as log
-from vermilion.kernel import clock
-from vermilion.web import models
-from vermilion.web.api import repeating
 from vermilion.web.api.types import Day, Given
 from vermilion.web.tests import probe
-
-LETTERS = "/api/v1/probe/letters"
-BEARER = "Bearer good"
+from vermilion.web.tests.calling import BEARER, LETTERS, client, get, post, problem
 
 
 class _Dated(Given):
@@ -34,66 +25,30 @@ def _probed(settings):
     ]
 
 
-def _client():
-    return Client(raise_request_exception=False)
-
-
-def _get(path, *, token=BEARER, **headers):
-    return _client().get(path, headers={"Authorization": token, **headers})
-
-
-def _post(body, *, key="k1", token=BEARER, path=LETTERS, kind="application/json", **headers):
-    data = body if isinstance(body, bytes | str) else json.dumps(body)
-    given = {"Authorization": token, **headers}
-    if key is not None:
-        given["Idempotency-Key"] = key
-    return _client().post(path, data, content_type=kind, headers=given)
-
-
-def _problem(response, status, code):
-    assert response.status_code == status, response.content
-    assert response["Content-Type"] == "application/problem+json"
-    problem = response.json()
-    assert (problem["status"], problem["code"]) == (status, code)
-    assert problem["trace"] == response["X-Trace-Number"]
-    assert set(problem) == {
-        "type",
-        "title",
-        "status",
-        "detail",
-        "instance",
-        "code",
-        "trace",
-        "facts",
-        "errors",
-    }
-    return problem
-
-
 @pytest.mark.django_db
 class TestProblems:
     def test_without_a_token_nothing_opens(self):
-        response = _client().get(LETTERS)
+        response = client().get(LETTERS)
 
-        _problem(response, 401, "not-signed-in")
+        problem(response, 401, "not-signed-in")
         assert response["WWW-Authenticate"] == 'Bearer realm="api"'
 
     @pytest.mark.parametrize("token", ["Bearer bad", "Basic good", "Bearer", "good", "Bearer  "])
     def test_a_token_that_opens_nothing_is_none(self, token):
-        _problem(_get(LETTERS, token=token), 401, "not-signed-in")
+        problem(get(LETTERS, token=token), 401, "not-signed-in")
 
     def test_a_token_without_the_scope_is_told_which(self):
-        problem = _problem(_get(LETTERS, token="Bearer poor"), 403, "scope-missing")
-        assert problem["facts"] == {"scope": "probe"}
+        told = problem(get(LETTERS, token="Bearer poor"), 403, "scope-missing")
+        assert told["facts"] == {"scope": "probe"}
 
     def test_an_unknown_address_is_a_problem_too(self):
-        _problem(_get("/api/v1/nothing/here"), 404, "not-found")
-        _problem(_get("/api/v1/"), 404, "not-found")
+        problem(get("/api/v1/nothing/here"), 404, "not-found")
+        problem(get("/api/v1/"), 404, "not-found")
 
     def test_an_unknown_method_names_those_known(self):
-        response = _client().put(LETTERS, headers={"Authorization": BEARER})
+        response = client().put(LETTERS, headers={"Authorization": BEARER})
 
-        _problem(response, 405, "unknown-method")
+        problem(response, 405, "unknown-method")
         assert response["Allow"] == "GET, POST"
 
     @pytest.mark.parametrize(
@@ -106,23 +61,23 @@ class TestProblems:
         ],
     )
     def test_what_a_view_raises_becomes_a_problem(self, kind, status, code):
-        response = _get(f"/api/v1/probe/wrong/{kind}")
+        response = get(f"/api/v1/probe/wrong/{kind}")
 
-        problem = _problem(response, status, code)
-        assert "secret inside" not in json.dumps(problem)
+        told = problem(response, status, code)
+        assert "secret inside" not in json.dumps(told)
 
     def test_a_refusal_says_its_sentence_its_facts_and_its_field(self):
-        problem = _problem(_post({"symbol": "taken"}), 409, "already-there")
+        told = problem(post({"symbol": "taken"}), 409, "already-there")
 
-        assert problem["detail"] == "It is there already, as taken."
-        assert problem["facts"] == {"symbol": "taken"}
-        assert problem["errors"][0]["pointer"] == "/symbol"
+        assert told["detail"] == "It is there already, as taken."
+        assert told["facts"] == {"symbol": "taken"}
+        assert told["errors"][0]["pointer"] == "/symbol"
         assert not log.Trace.objects.exists()
 
     def test_each_value_that_cannot_be_taken_is_named(self):
-        problem = _problem(_post({"pages": "many"}), 422, "unacceptable-values")
+        told = problem(post({"pages": "many"}), 422, "unacceptable-values")
 
-        assert {(each["place"], each["pointer"], each["code"]) for each in problem["errors"]} == {
+        assert {(each["place"], each["pointer"], each["code"]) for each in told["errors"]} == {
             ("body", "/symbol", "missing"),
             ("body", "/pages", "int-type"),
         }
@@ -148,20 +103,20 @@ class TestProblems:
         ],
     )
     def test_a_damaged_body_cannot_be_read(self, body):
-        _problem(_post(body), 400, "unreadable")
+        problem(post(body), 400, "unreadable")
 
     def test_a_member_nobody_asked_for_is_not_passed_over(self):
-        problem = _problem(_post({"symbol": "1", "page": 2}), 422, "unacceptable-values")
-        assert problem["errors"][0]["pointer"] == "/page"
+        told = problem(post({"symbol": "1", "page": 2}), 422, "unacceptable-values")
+        assert told["errors"][0]["pointer"] == "/page"
 
     @pytest.mark.parametrize("body", ["null", "[]", "1", '"x"', "true"])
     def test_a_body_of_another_shape_cannot_be_taken(self, body):
-        _problem(_post(body), 422, "unacceptable-values")
+        problem(post(body), 422, "unacceptable-values")
 
     @pytest.mark.parametrize("pages", [True, "3", "x", 1.5, [3]])
     def test_a_number_is_written_as_a_number(self, pages):
-        problem = _problem(_post({"symbol": "1", "pages": pages}), 422, "unacceptable-values")
-        assert problem["errors"][0]["pointer"] == "/pages"
+        told = problem(post({"symbol": "1", "pages": pages}), 422, "unacceptable-values")
+        assert told["errors"][0]["pointer"] == "/pages"
 
     @pytest.mark.parametrize("day", ["0", "1700000000", "20260105", "2026-1-5", "2026-01-05T00:00"])
     def test_a_day_in_an_address_is_written_as_a_day(self, day):
@@ -183,162 +138,41 @@ class TestProblems:
         assert (str(given.on), given.at[0].hour) == ("2026-01-05", 10)
 
     def test_a_form_whose_parts_nothing_separates_cannot_be_read(self):
-        answer = _post(b"--x", kind="multipart/form-data", path="/api/v1/probe/files")
-        _problem(answer, 400, "unreadable")
+        answer = post(b"--x", kind="multipart/form-data", path="/api/v1/probe/files")
+        problem(answer, 400, "unreadable")
 
     def test_another_kind_of_content_is_not_taken(self):
-        _problem(
-            _post("symbol=x", kind="application/x-www-form-urlencoded"), 415, "unknown-media-type"
+        problem(
+            post("symbol=x", kind="application/x-www-form-urlencoded"), 415, "unknown-media-type"
         )
-        _problem(_post("x", kind="text/plain"), 415, "unknown-media-type")
+        problem(post("x", kind="text/plain"), 415, "unknown-media-type")
 
     def test_too_much_is_too_large(self, settings):
         settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000
 
-        _problem(_post({"symbol": "x" * 2_000}), 413, "too-large")
+        problem(post({"symbol": "x" * 2_000}), 413, "too-large")
 
     @pytest.mark.parametrize("query", ["cursor=%00", "cursor=a%00b", "%00=1", "cursor=%ff"])
     def test_an_address_that_is_no_text_cannot_be_read(self, query):
-        _problem(_get(f"{LETTERS}?{query}"), 400, "unreadable")
+        problem(get(f"{LETTERS}?{query}"), 400, "unreadable")
 
     def test_a_parameter_that_is_none_is_not_passed_over(self):
-        problem = _problem(_get(f"{LETTERS}?limt=2"), 422, "unacceptable-values")
-        assert problem["errors"][0]["pointer"] == "/limt"
+        told = problem(get(f"{LETTERS}?limt=2"), 422, "unacceptable-values")
+        assert told["errors"][0]["pointer"] == "/limt"
 
     @pytest.mark.parametrize("number", ["0", "-1", "x", str(2**63), "9" * 400])
     def test_a_number_that_is_none_cannot_be_taken(self, number):
-        _problem(_get(f"{LETTERS}/{number}"), 422, "unacceptable-values")
+        problem(get(f"{LETTERS}/{number}"), 422, "unacceptable-values")
 
     def test_the_words_are_in_the_language_asked_for(self):
-        here = _get("/api/v1/probe/wrong/gone", **{"Accept-Language": "vi"}).json()
-        there = _get("/api/v1/probe/wrong/gone", **{"Accept-Language": "en"}).json()
+        here = get("/api/v1/probe/wrong/gone", **{"Accept-Language": "vi"}).json()
+        there = get("/api/v1/probe/wrong/gone", **{"Accept-Language": "en"}).json()
 
         assert here["code"] == there["code"]
         assert here["title"] != there["title"]
 
     def test_nothing_of_an_answer_is_kept_on_the_way(self):
-        assert "no-store" in _get(LETTERS)["Cache-Control"]
-
-
-@pytest.mark.django_db(transaction=True)
-class TestRepeating:
-    def test_a_write_without_a_key_is_refused(self):
-        _problem(_post({"symbol": "1"}, key=None), 400, "key-missing")
-        assert not log.Trace.objects.exists()
-
-    @pytest.mark.parametrize("key", ["", " ", "a b", "x" * 201, "é"])
-    def test_a_key_that_is_none_is_refused(self, key):
-        _problem(_post({"symbol": "1"}, key=key), 400, "key-missing")
-
-    def test_the_same_key_gives_the_same_answer_and_one_act(self):
-        first, second = _post({"symbol": "1"}), _post({"symbol": "1"})
-
-        assert first.status_code == second.status_code == 201
-        assert first.content == second.content
-        assert first["Location"] == second["Location"]
-        assert "Idempotency-Replayed" not in first
-        assert second["Idempotency-Replayed"] == "true"
-        assert log.Trace.objects.count() == 1
-
-    def test_another_request_under_the_same_key_is_refused(self):
-        _post({"symbol": "1"})
-
-        _problem(_post({"symbol": "2"}), 422, "key-reused")
-        assert log.Trace.objects.count() == 1
-
-    def test_another_key_is_another_act(self):
-        _post({"symbol": "1"}, key="a")
-        _post({"symbol": "1"}, key="b")
-
-        assert log.Trace.objects.count() == 2
-
-    def test_the_key_of_one_token_is_nothing_to_another(self):
-        _post({"symbol": "1"})
-        answer = _post({"symbol": "1"}, token="Bearer other")
-
-        assert "Idempotency-Replayed" not in answer
-        assert log.Trace.objects.count() == 2
-
-    def test_a_refusal_is_judged_anew(self):
-        _problem(_post({"symbol": "taken"}), 409, "already-there")
-
-        assert not models.Answer.objects.exists()
-        _problem(_post({"symbol": "taken"}), 409, "already-there")
-
-    def test_a_crash_leaves_neither_act_nor_answer(self):
-        _problem(_post({"symbol": "crash"}), 500, "broken")
-
-        assert not log.Trace.objects.exists()
-        assert not models.Answer.objects.exists()
-        assert _post({"symbol": "fine"}).status_code == 201
-
-    def test_a_taking_away_is_repeated_without_a_body(self):
-        given = {"Authorization": BEARER, "Idempotency-Key": "d"}
-        first = _client().delete(f"{LETTERS}/1", headers=given)
-        second = _client().delete(f"{LETTERS}/1", headers=given)
-
-        assert (first.status_code, second.status_code) == (204, 204)
-        assert second["Idempotency-Replayed"] == "true"
-        assert log.Trace.objects.count() == 1
-
-    def test_the_same_file_packed_otherwise_is_the_same_request(self):
-        def send(content):
-            file = SimpleUploadedFile("a.pdf", content)
-            return _client().post(
-                "/api/v1/probe/files",
-                {"file": file, "name": "a"},
-                headers={"Authorization": BEARER, "Idempotency-Key": "f"},
-            )
-
-        assert send(b"x" * 100_000).status_code == 201
-        assert send(b"x" * 100_000)["Idempotency-Replayed"] == "true"
-        _problem(send(b"y"), 422, "key-reused")
-        assert log.Trace.objects.get().facts == {"size": 100_000, "name": "a"}
-
-    def test_while_the_first_is_worked_on_the_second_waits_for_later(self):
-        held, done = threading.Event(), threading.Event()
-
-        def first():
-            with transaction.atomic():
-                assert repeating._locked("good", "k1")
-                held.set()
-                done.wait(10)
-            connection.close()
-
-        thread = threading.Thread(target=first)
-        thread.start()
-        held.wait(10)
-        try:
-            _problem(_post({"symbol": "1"}), 409, "still-working")
-        finally:
-            done.set()
-            thread.join()
-        assert _post({"symbol": "1"}).status_code == 201
-
-    def test_eight_at_once_with_one_key_are_one_act(self):
-        answers = []
-
-        def send():
-            answers.append(_post({"symbol": "1"}).status_code)
-            connection.close()
-
-        threads = [threading.Thread(target=send) for _ in range(8)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-
-        assert set(answers) <= {201, 409}
-        assert 201 in answers
-        assert log.Trace.objects.count() == 1
-
-    def test_answers_are_forgotten_after_some_days(self):
-        _post({"symbol": "1"}, key="old")
-        models.Answer.objects.update(at=clock.now() - timedelta(days=4))
-        _post({"symbol": "1"}, key="new")
-
-        assert repeating.forget(before=clock.now() - repeating.KEPT_FOR) == 1
-        assert [answer.key for answer in models.Answer.objects.all()] == ["new"]
+        assert "no-store" in get(LETTERS)["Cache-Control"]
 
 
 @pytest.mark.django_db
@@ -354,7 +188,7 @@ class TestPages:
     def _walk(self, limit):
         seen, address = [], f"{LETTERS}?limit={limit}"
         while address:
-            response = _get(address)
+            response = get(address)
             page = response.json()
             seen += [item["number"] for item in page["items"]]
             link = response.headers.get("Link", "")
@@ -370,16 +204,16 @@ class TestPages:
 
     @pytest.mark.parametrize("cursor", ["x", "a:b:c", "Wzcd", "é"])
     def test_a_cursor_of_ones_own_making_is_refused(self, cursor):
-        _problem(_get(f"{LETTERS}?cursor={cursor}"), 404, "unknown-cursor")
+        problem(get(f"{LETTERS}?cursor={cursor}"), 404, "unknown-cursor")
 
     def test_a_cursor_of_another_list_is_refused(self, eight):
         from vermilion.web.api.paging import _write
 
-        _problem(_get(f"{LETTERS}?cursor={_write(['a', 1], 'another')}"), 404, "unknown-cursor")
+        problem(get(f"{LETTERS}?cursor={_write(['a', 1], 'another')}"), 404, "unknown-cursor")
 
     @pytest.mark.parametrize("limit", ["0", "201", "-1", "many", ""])
     def test_a_page_has_a_size(self, limit):
-        _problem(_get(f"{LETTERS}?limit={limit}"), 422, "unacceptable-values")
+        problem(get(f"{LETTERS}?limit={limit}"), 422, "unacceptable-values")
 
 
 class TestDescription:
