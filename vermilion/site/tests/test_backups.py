@@ -40,10 +40,16 @@ def shelf(house):
     return folder, Path(json.loads(answer.stdout)["backup"])
 
 
-def _elsewhere(name: str) -> Installation:
-    home = home_of_tests() / "installations" / name
+@pytest.fixture
+def elsewhere():
+    """Another machine: a home that holds nothing."""
+    home = home_of_tests() / "installations" / "elsewhere"
     shutil.rmtree(home, ignore_errors=True)
-    return Installation(home, "run")
+    place = Installation(home, "run")
+    yield place
+    for pid in place.processes():
+        os.kill(pid, signal.SIGKILL)
+    place.wait_until_gone()
 
 
 def _restore(place: Installation, source: Path, shelf: Path, *more: str):
@@ -73,94 +79,88 @@ def test_nothing_in_a_backup_can_be_read_without_its_key(shelf):
             assert "Văn phòng".encode() not in content
 
 
-def test_a_backup_is_restored_whole_and_counts_as_tested(house, shelf):
+def test_a_backup_is_restored_whole_and_counts_as_tested(house, shelf, elsewhere):
     folder, _backup = shelf
     house.stop()
-    place = _elsewhere("restored")
 
-    answer = _restore(place, folder / "kept", folder)
+    answer = _restore(elsewhere, folder / "kept", folder)
 
     assert answer.returncode == 0, answer.stderr
     assert "find it whole" in answer.stdout
     assert backups.history(house.home).tested_at is not None
-    place.start()
+    elsewhere.start()
     house.start()
-    assert _rows(place.database_url()) == _rows(house.database_url())
-    assert place.is_ready()
-    place.stop()
-    verified = place.command("audit", "verify")
+    assert _rows(elsewhere.database_url()) == _rows(house.database_url())
+    assert elsewhere.is_ready()
+    elsewhere.stop()
+    verified = elsewhere.command("audit", "verify")
     assert verified.returncode == 0, verified.stdout + verified.stderr
 
 
-def test_a_home_that_holds_something_is_refused_and_left_alone(shelf):
+def test_a_home_that_holds_something_is_refused_and_left_alone(shelf, elsewhere):
     folder, backup = shelf
-    place = _elsewhere("occupied")
-    (place.home / "keys").mkdir(parents=True)
-    (place.home / "keys" / "django").write_text("somebody's")
+    (elsewhere.home / "keys").mkdir(parents=True)
+    (elsewhere.home / "keys" / "django").write_text("somebody's")
 
-    answer = _restore(place, backup, folder)
+    answer = _restore(elsewhere, backup, folder)
 
     assert answer.returncode == 1
     assert "is not empty: keys" in answer.stderr
-    assert (place.home / "keys" / "django").read_text() == "somebody's"
+    assert (elsewhere.home / "keys" / "django").read_text() == "somebody's"
 
 
-def test_a_home_that_holds_something_is_moved_aside_when_forced(shelf):
+def test_a_home_that_holds_something_is_moved_aside_when_forced(shelf, elsewhere):
     folder, backup = shelf
-    place = _elsewhere("forced")
-    (place.home / "keys").mkdir(parents=True)
-    (place.home / "keys" / "django").write_text("somebody's")
+    (elsewhere.home / "keys").mkdir(parents=True)
+    (elsewhere.home / "keys" / "django").write_text("somebody's")
 
-    answer = _restore(place, backup, folder, "--force")
+    answer = _restore(elsewhere, backup, folder, "--force")
 
     assert answer.returncode == 0, answer.stderr
-    [aside] = place.home.glob("keys-before-*/keys/django")
+    [aside] = elsewhere.home.glob("keys-before-*/keys/django")
     assert aside.read_text() == "somebody's"
 
 
 @pytest.mark.parametrize(
     "name", ["database.sealed", "secrets.sealed", "roles.sealed", "manifest.json"]
 )
-def test_one_damaged_byte_is_found_and_its_file_named(shelf, name):
+def test_one_damaged_byte_is_found_and_its_file_named(shelf, elsewhere, name):
     folder, backup = shelf
     copy = folder / "damaged" / backup.name
     shutil.rmtree(folder / "damaged", ignore_errors=True)
-    shutil.copytree(backup, copy)
+    shutil.copytree(backup.parent, folder / "damaged")
     path = copy / name
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
-    place = _elsewhere("spoiled")
 
-    answer = _restore(place, copy, folder)
+    answer = _restore(elsewhere, copy, folder)
 
     assert answer.returncode == 1
     assert name in answer.stderr
     assert "Traceback" not in answer.stderr
-    assert not (place.home / "postgres").exists()
-    assert not (place.home / "keys").exists()
+    assert not (elsewhere.home / "postgres").exists()
+    assert not (elsewhere.home / "keys").exists()
 
 
-def test_an_object_that_is_missing_is_named(shelf):
+def test_an_object_that_is_missing_is_named(shelf, elsewhere):
     folder, backup = shelf
     shutil.rmtree(folder / "damaged", ignore_errors=True)
     shutil.copytree(backup.parent, folder / "damaged")
     gone = next(path for path in (folder / "damaged" / "objects").rglob("*") if path.is_file())
     gone.unlink()
 
-    answer = _restore(_elsewhere("spoiled"), folder / "damaged", folder)
+    answer = _restore(elsewhere, folder / "damaged", folder)
 
     assert answer.returncode == 1
     assert f"{gone} is missing" in answer.stderr
 
 
-def test_a_wrong_passphrase_is_told_as_such(shelf):
+def test_a_wrong_passphrase_is_told_as_such(shelf, elsewhere):
     folder, backup = shelf
     (folder / "other").write_text("another long sentence")
 
-    answer = _elsewhere("spoiled").command(
-        "restore", str(backup), "--passphrase-file", str(folder / "other")
-    )
+    answer = elsewhere.command("restore", str(backup), "--passphrase-file", str(folder / "other"))
 
     assert answer.returncode == 1
     assert "does not open the backup" in answer.stderr
