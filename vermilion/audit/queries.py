@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
@@ -166,13 +166,18 @@ def _asked(sought: Sought, time_zone: str) -> Q:
     if sought.entry:
         asked &= Q(id=sought.entry)
     if sought.day:
-        # A day is what the wall of the reader's body shows.
-        begins = datetime.combine(sought.day, time.min, ZoneInfo(time_zone)).astimezone(UTC)
-        ends = datetime.combine(
-            sought.day + timedelta(days=1), time.min, ZoneInfo(time_zone)
-        ).astimezone(UTC)
-        asked &= Q(at__gte=begins, at__lt=ends)
+        asked &= _on(sought.day, ZoneInfo(time_zone))
     return asked
+
+
+def _on(day: date, zone: ZoneInfo) -> Q:
+    """A day is what the wall of the reader's body shows."""
+    try:
+        begins = datetime.combine(day, time.min, zone).astimezone(UTC)
+        ends = datetime.combine(day + timedelta(days=1), time.min, zone).astimezone(UTC)
+    except OverflowError:  # the first and the last day of the calendar, on which nobody acted
+        return Q(pk__in=[])
+    return Q(at__gte=begins, at__lt=ends)
 
 
 def _act(trace: models.Trace, index: int | None) -> Act:

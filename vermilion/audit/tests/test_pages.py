@@ -2,7 +2,7 @@
 
 import base64
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -194,3 +194,10 @@ def test_a_leaf_is_written_as_documented():
         f'"seal":"{seal.hex()}","subject":"entry:1","v":1}}'
     )
     assert base64.b64encode(seal) != base64.b64encode(entry.seal(b"another"))
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_on_the_first_and_the_last_day_there_are_nobody_acted(lan, an_administrator, day):
+    actions.record(lan, "one.done", "entry:1", at=MONDAY)
+
+    assert _acts(an_administrator, day=day) == []
