@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import actions as audit
+from vermilion.directory import queries as directory
 from vermilion.documents import models, policy, rules
 from vermilion.documents.actions.secrecy import (
     refuse_files_out_of_order,
@@ -33,6 +34,12 @@ class UnknownType(Refused):
     message = _("There is no such type of document. Choose one of the list.")
     status = 422
     field = "type"
+
+
+class UnknownIssuer(Refused):
+    message = _("There is no such body. Choose the issuer from the list, or write its name alone.")
+    status = 422
+    field = "issuer_body"
 
 
 class ReasonMissing(Refused):
@@ -152,6 +159,8 @@ def _in_order(
     types = models.DocumentType.objects.filter(pk=tidy.type_id or 0)
     if tidy.type_id is not None and not types.exists():
         raise UnknownType
+    if tidy.issuer_body_id is not None and not directory.names_of([tidy.issuer_body_id]):
+        raise UnknownIssuer
     if not keeps_files:
         refuse_files_out_of_order(
             actor=actor, files_handed_in=tidy.files, grade=tidy.secrecy, at=at

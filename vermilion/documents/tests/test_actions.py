@@ -94,6 +94,12 @@ def test_an_unknown_type_is_refused(lan, a_letter):
         actions.record_document(actor=lan, particulars=replace(a_letter, type_id=12345), at=MONDAY)
 
 
+def test_an_issuer_that_is_no_body_is_refused(lan, a_letter):
+    strange = replace(a_letter, issuer_body_id=2**62)
+    with pytest.raises(actions.UnknownIssuer):
+        actions.record_document(actor=lan, particulars=strange, at=MONDAY)
+
+
 def test_a_correction_keeps_every_old_value(lan, a_letter):
     document = actions.record_document(actor=lan, particulars=a_letter, at=MONDAY)
 
