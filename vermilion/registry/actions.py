@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from vermilion.access import actions as access
 from vermilion.access.types import Cause, body_token
 from vermilion.audit import actions as audit
+from vermilion.directory import queries as directory
 from vermilion.documents import actions as documents
 from vermilion.documents.types import Particulars
 from vermilion.kernel import text
@@ -36,6 +37,14 @@ class NotYetArrived(Refused):
     field = "arrived_on"
 
 
+class NoLeaderHere(Refused):
+    message = _(
+        "A document is laid before a leader of this body who is in office, and nobody else."
+    )
+    status = 422
+    field = "laid_before"
+
+
 class NoTermOpen(Refused):
     message = _("The book runs by term, and no term is open on %(day)s. Enter the term first.")
 
@@ -45,13 +54,14 @@ def register_incoming(*, actor: Actor, received: Received, at: datetime) -> mode
     """Enter a received document in the incoming book of the actor's body, under the next number.
 
     The number belongs to the year or term in which it is registered, whatever date the document
-    bears (Decree 30/2020 Art. 22.2). A document that is already there is refused, and so is one
-    that would arrive in the future; neither uses a number.
+    bears (Decree 30/2020 Art. 22.2). Refused, and no number is used: a document that is already
+    there, one that would arrive in the future, and one laid before anybody but a leader here.
     """
     policy.require(policy.can_register(actor))
     today = local_day(at, actor.time_zone)
     if received.arrived_on > today:
         raise NotYetArrived(arrived_on=received.arrived_on)
+    _refuse_strange_leader(actor, received.laid_before_id, at)
     document = documents.record_document(actor=actor, particulars=received.particulars, at=at)
 
     # The lock is held until commit, so it is taken last.
@@ -177,6 +187,14 @@ def open_term(*, actor: Actor, name: str, opens_on: date, at: datetime) -> model
     term = models.Term.objects.create(body_id=actor.own_body, name=name, opens_on=opens_on)
     audit.record(actor, "registry.term.opened", f"term:{term.pk}", at=at, opens_on=str(opens_on))
     return term
+
+
+def _refuse_strange_leader(actor: Actor, laid_before_id: int | None, at: datetime) -> None:
+    # Whoever a document is laid before is let see it.
+    if laid_before_id is not None:
+        leaders = directory.leaders_of(actor.own_body, at)
+        if laid_before_id not in {each.pk for each in leaders}:
+            raise NoLeaderHere
 
 
 def _incoming_book(actor: Actor) -> models.Book:

@@ -13,6 +13,7 @@ from vermilion.kernel.types import Subject
 from vermilion.registry import models, queries
 from vermilion.registry.actions import (
     AlreadyRegistered,
+    NoLeaderHere,
     NoTermOpen,
     NotYetArrived,
     correct,
@@ -212,3 +213,18 @@ def _execute(*statements: str) -> None:
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)
+
+
+@pytest.mark.parametrize("whom", ["hoa", "head_of_commune", "a_stranger", "nobody"])
+def test_a_document_is_laid_before_a_leader_of_the_body_alone(lan, a_letter, office, whom):
+    appointment = 2**62 if whom == "nobody" else getattr(office, whom)
+
+    with pytest.raises(NoLeaderHere):
+        register_incoming(
+            actor=lan, received=replace(a_letter, laid_before_id=appointment), at=MONDAY
+        )
+
+    entry = register_incoming(
+        actor=lan, received=replace(a_letter, laid_before_id=office.minh), at=MONDAY
+    )
+    assert (entry.number, entry.laid_before_id) == (1, office.minh)
