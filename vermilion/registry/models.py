@@ -110,6 +110,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["body", "-id"], name="entry_newest"),
             models.Index(fields=["document"], name="entry_document"),
+            models.Index(fields=["series"], name="struck_out_line", condition=Q(struck_out=True)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["series", "number"], name="a_number_is_used_once"),

@@ -97,6 +97,11 @@ def may_register(actor: Actor) -> Verdict:
     return policy.can_register(actor)
 
 
+def may_read_books(actor: Actor) -> bool:
+    """Whether the actor reads the books of the body in which one acts."""
+    return bool(policy.can_read_book(actor))
+
+
 PAGE = 50
 """Lines of one page of a book."""
 
@@ -164,10 +169,21 @@ def state_of_books(*, body_id: int) -> list[StateOfBook]:
     ]
 
 
-def present_state(actor: Actor, *, at: datetime) -> StateOfBook | None:
+@dataclass(frozen=True, slots=True)
+class PresentPeriod:
+    """How far the period that runs has come."""
+
+    last_number: int
+    struck_out: int
+
+
+def present_state(actor: Actor, *, at: datetime) -> PresentPeriod | None:
     """How the present period of the incoming book stands. None before its first line."""
-    today = local_day(at, actor.time_zone)
     if actor.body_id is None:
         return None
-    states = [state for state in state_of_books(body_id=actor.own_body) if state.opens_on <= today]
-    return states[-1] if states else None
+    period = series_of(actor).filter(opens_on__lte=local_day(at, actor.time_zone)).first()
+    if period is None:
+        return None
+    # Not the lines but the counter: a page does not read a year's book to say how long it is.
+    struck_out = models.Entry.objects.filter(series=period, struck_out=True).count()
+    return PresentPeriod(period.last, struck_out)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from vermilion.routing.types import UNFINISHED, Standing
+from vermilion.routing.types import FINISHED, UNFINISHED, Standing
 from vermilion.tasks.types import Part
 
 
@@ -39,6 +39,16 @@ class Slip(models.Model):
                 fields=["laid_before", "-id"],
                 name="slip_laid_before",
                 condition=Q(standing__in=[Standing.DIRECTING, Standing.AGAIN]),
+            ),
+            models.Index(
+                fields=["body", "due_at"],
+                name="unfinished_slip_due",
+                condition=Q(standing__in=UNFINISHED, due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["body", "-id"],
+                name="finished_slip",
+                condition=Q(standing__in=FINISHED),
             ),
         ]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from vermilion.access import queries as access
 from vermilion.kernel.actors import Actor, Duty
@@ -11,7 +11,7 @@ from vermilion.kernel.clock import local_day
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.routing import models, policy, rules
-from vermilion.routing.types import UNFINISHED, Standing
+from vermilion.routing.types import FINISHED, UNFINISHED, Standing
 from vermilion.tasks import queries as tasks
 
 Slip = models.Slip
@@ -57,32 +57,30 @@ def slip_of(actor: Actor, document_id: int, *, at: datetime) -> models.Slip | No
 
 def to_direct(actor: Actor, *, at: datetime) -> Slips:
     """What waits for this leader's direction: laid before the post in, or for, which one acts."""
-    posts = [each for each in (actor.appointment_id, actor.for_appointment_id) if each]
-    waiting = visible(actor, at=at).filter(
-        laid_before_id__in=posts, standing__in=[Standing.DIRECTING, Standing.AGAIN]
-    )
+    waiting = visible(actor, at=at).filter(_laid_before(actor))
     return waiting if actor.has(Duty.LEADER) else waiting.none()
 
 
 def to_do(actor: Actor, *, at: datetime) -> Slips:
     """What the actor's unit, or the actor in this post, still has to do."""
-    mine = models.Assignment.objects.filter(task__in=tasks.open_for(actor).order_by())
-    return visible(actor, at=at).filter(pk__in=mine.values("slip_id"))
+    return visible(actor, at=at).filter(pk__in=_shares_of(actor).values("slip_id"))
 
 
 def to_close(actor: Actor, *, at: datetime) -> Slips:
     """What can be closed, for those who close."""
     ready = visible(actor, at=at).filter(standing=Standing.READY)
-    return ready if actor.has(Duty.CLERK) or actor.has(Duty.LEADER) else ready.none()
+    return ready if _closes(actor) else ready.none()
 
 
 def with_others(actor: Actor, *, at: datetime) -> Slips:
     """What is unfinished and waits for somebody else."""
-    unfinished = visible(actor, at=at).filter(standing__in=UNFINISHED)
-    waiting_here = Q(pk__in=to_direct(actor, at=at).values("pk"))
-    waiting_here |= Q(pk__in=to_do(actor, at=at).values("pk"))
-    waiting_here |= Q(pk__in=to_close(actor, at=at).values("pk"))
-    return unfinished.exclude(waiting_here)
+    others = visible(actor, at=at).filter(standing__in=UNFINISHED)
+    # Each is asked of the row at hand: sets to be left out would have to be read to their end.
+    if actor.has(Duty.LEADER):
+        others = others.exclude(_laid_before(actor))
+    if _closes(actor):
+        others = others.exclude(standing=Standing.READY)
+    return others.exclude(Exists(_shares_of(actor).filter(slip=OuterRef("pk"))))
 
 
 def late(actor: Actor, *, at: datetime) -> Slips:
@@ -92,7 +90,20 @@ def late(actor: Actor, *, at: datetime) -> Slips:
 
 def finished(actor: Actor, *, at: datetime) -> Slips:
     """What has been closed or withdrawn."""
-    return visible(actor, at=at).exclude(standing__in=UNFINISHED)
+    return visible(actor, at=at).filter(standing__in=FINISHED)
+
+
+def _laid_before(actor: Actor) -> Q:
+    posts = [each for each in (actor.appointment_id, actor.for_appointment_id) if each]
+    return Q(laid_before_id__in=posts, standing__in=[Standing.DIRECTING, Standing.AGAIN])
+
+
+def _shares_of(actor: Actor) -> QuerySet[models.Assignment]:
+    return models.Assignment.objects.filter(task__in=tasks.open_for(actor).order_by()).order_by()
+
+
+def _closes(actor: Actor) -> bool:
+    return actor.has(Duty.CLERK) or actor.has(Duty.LEADER)
 
 
 def directions_on(slip: models.Slip) -> list[models.Direction]:

@@ -23,6 +23,7 @@ class Standing(TextChoices):
 
 
 UNFINISHED = (Standing.DIRECTING, Standing.AGAIN, Standing.DOING, Standing.READY)
+FINISHED = (Standing.CLOSED, Standing.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

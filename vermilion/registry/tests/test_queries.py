@@ -48,3 +48,19 @@ def test_others_read_nothing_of_the_book(lan, hoa, a_stranger, a_full_book):
     assert not queries.incoming(a_stranger).exists()
     with pytest.raises(NotFound):
         queries.entry(a_stranger, entry.pk)
+
+
+def test_the_present_period_is_told_without_counting_its_lines(
+    lan, a_full_book, django_assert_num_queries
+):
+    line = queries.incoming(lan).first()
+    actions.strike_out(actor=lan, entry_id=line.pk, reason="Gửi nhầm địa chỉ", at=MONDAY)
+
+    with django_assert_num_queries(2):
+        state = queries.present_state(lan, at=MONDAY)
+
+    assert (state.last_number, state.struck_out) == (60, 1)
+
+
+def test_before_its_first_line_a_book_has_no_present_period(lan):
+    assert queries.present_state(lan, at=MONDAY) is None
