@@ -63,10 +63,14 @@ def sheet(request: ActingRequest, sheet_id: int) -> HttpResponse:
     refused = [row for row in rows if row.outcome == "refused"]
     others = [row for row in rows if row.outcome not in ("refused", "unchanged")]
     shown = [*refused, *others][:_SHOWN]
+    columns = COLUMNS[SheetKind(found.kind)]
+    used = [place for place in range(len(columns)) if any(row.cells[place] for row in shown)]
     context = {
         "sheet": found,
-        "columns": COLUMNS[SheetKind(found.kind)],
-        "rows": [(row, OUTCOMES[row.outcome]) for row in shown],
+        "columns": [columns[place] for place in used],
+        "rows": [
+            (row, OUTCOMES[row.outcome], [row.cells[place] for place in used]) for row in shown
+        ],
         "left_out": len(refused) + len(others) - len(shown),
         "counts": [(OUTCOMES[word], number, word) for word, number in counts.items()],
         "refused": counts["refused"],
