@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from vermilion.access import queries as access
 from vermilion.audit import queries as audit
 from vermilion.audit.types import Act
-from vermilion.desk.rows import said
+from vermilion.desk.rows import said, urgency_tone
 from vermilion.documents import queries as documents
 from vermilion.kernel.types import Subject
 from vermilion.registry import queries as registry
@@ -35,6 +35,7 @@ def about(request: ActingRequest, document_id: int) -> dict[str, object]:
     directions = routing.directions_on(slip) if slip else []
     page: dict[str, object] = {
         "document": document,
+        "urgency_tone": urgency_tone(document.urgency),
         "files": documents.files_of(actor, document_id, at=at),
         "entry": entry,
         "slip": slip,
@@ -87,4 +88,4 @@ def _who(act: Act) -> str:
     """The actor as the trace names them: for whom, if in another's stead."""
     if act.stood_in_for:
         return _("%(name)s, for %(other)s") % {"name": act.who, "other": act.stood_in_for}
-    return f"{act.who}, {act.post}" if act.post else act.who
+    return f"{act.who} · {act.post}" if act.post else act.who

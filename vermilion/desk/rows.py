@@ -22,7 +22,7 @@ def document_rows(slips: Slips, *, query: str, chosen: int | None) -> Iterable[D
             number=str(slip.entry),
             code=document.symbol,
             urgency=capfirst(Urgency(document.urgency).label) if document.urgency else "",
-            urgency_tone="late" if document.urgency >= Urgency.VERY_URGENT else "soon",
+            urgency_tone=urgency_tone(document.urgency),
             due=slip.due_at,
             done=slip.standing == Standing.CLOSED,
             done_at=slip.standing_since if slip.standing == Standing.CLOSED else None,
@@ -31,6 +31,11 @@ def document_rows(slips: Slips, *, query: str, chosen: int | None) -> Iterable[D
             language=document.language,
             selected=document.pk == chosen,
         )
+
+
+def urgency_tone(urgency: int) -> str:
+    """The colour that goes with the word of an urgency."""
+    return "late" if urgency >= Urgency.VERY_URGENT else "soon"
 
 
 def said(standing: str, *, leads: int, done: int) -> str:

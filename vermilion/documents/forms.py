@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,10 @@ from vermilion.documents.types import (
     Urgency,
 )
 from vermilion.web.forms import DayField
+from vermilion.web.widgets import ComboBox
+
+LONGEST_KEY = 18
+"""Digits of a key that a bigint surely holds."""
 
 SURE = 0.8
 """Below this a value that was read is marked as doubtful."""
@@ -47,6 +52,18 @@ class TolerantDayField(DayField):
     def to_python(self, value: Any) -> date | None:
         typed = typed_date(value) if isinstance(value, str) else None
         return typed or super().to_python(value)
+
+
+class BodyField(forms.TypedChoiceField):
+    """A body of the directory, found by typing; any of the thousands may be sent, not only those
+    that the page offered."""
+
+    def __init__(self, **named: Any) -> None:
+        widget = ComboBox(url=reverse_lazy("directory:choices-bodies"))
+        super().__init__(coerce=int, empty_value=None, widget=widget, **named)
+
+    def valid_value(self, value: Any) -> bool:
+        return str(value).isdecimal() and len(str(value)) <= LONGEST_KEY
 
 
 class ReadField(forms.BoundField):
@@ -94,18 +111,13 @@ class ParticularsForm(forms.Form):
         help_text=_("Its name as it stands on the paper."),
         error_messages={"required": _("Say which body issued the document, as it stands on it.")},
     )
-    issuer_body_id = forms.TypedChoiceField(
-        label=_("The same body in the directory"),
-        required=False,
-        coerce=int,
-        empty_value=None,
-    )
+    issuer_body_id = BodyField(label=_("The same body in the directory"), required=False)
     type_id = forms.TypedChoiceField(label=_("Type"), required=False, coerce=int, empty_value=None)
     abstract = forms.CharField(
         label=_("Abstract"),
         max_length=rules.LIMITS["abstract"],
         help_text=_("What the document is about, in a line or two."),
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": _("Say in a line what the document is about.")},
     )
     signer = forms.CharField(
@@ -119,7 +131,9 @@ class ParticularsForm(forms.Form):
         required=False,
         max_length=rules.LIMITS["competence"],
         help_text=_("TM, KT, TL, TUQ or Q, as it stands before the post."),
-        widget=forms.TextInput(attrs={"autocapitalize": "characters", "spellcheck": "false"}),
+        widget=forms.TextInput(
+            attrs={"autocapitalize": "characters", "spellcheck": "false", "data-short": ""}
+        ),
     )
     urgency = forms.TypedChoiceField(label=_("Urgency"), coerce=int, choices=Urgency.choices)
     secrecy = forms.TypedChoiceField(

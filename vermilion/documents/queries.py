@@ -306,10 +306,16 @@ def files_of(actor: Actor, document_id: int, *, at: datetime) -> list[FileOfDocu
             size=row.blob.size,
             media_type=row.blob.media_type,
             held=row.held,
-            has_pages=_has_pages(row),
+            has_pages=(has_pages := _has_pages(row)),
+            under_way=row.ordinal == 0 and not has_pages and _is_examined(row.blob_id),
         )
         for row in rows
     ]
+
+
+def _is_examined(blob_id: int) -> bool:
+    """Whether a file is being examined just now, so that it may have pages in a moment."""
+    return files.standing_of([blob_id])[blob_id].under_way
 
 
 def _has_pages(row: models.Attachment) -> bool:

@@ -126,6 +126,7 @@ class FileOfDocument:
     media_type: str
     held: bool = False
     has_pages: bool = True
+    under_way: bool = False
 
     @property
     def readable(self) -> bool:

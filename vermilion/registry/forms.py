@@ -29,7 +29,7 @@ class Wanted(forms.Form):
         label=_("Number, name or words"),
         required=False,
         max_length=200,
-        widget=forms.TextInput(attrs={"type": "search", "data-key": "slash"}),
+        widget=forms.TextInput(attrs={"type": "search"}),
     )
     series = forms.TypedChoiceField(label=_("Period"), required=False, coerce=int, empty_value=None)
     since = DayField(label=_("Arrived since"), required=False)
@@ -64,7 +64,11 @@ class Registration(ParticularsForm):
     """A received document: what stands on it, when and how it came, before whom it is laid."""
 
     arrived_on = DayField(label=_("Arrival date"))
-    channel = forms.ChoiceField(label=_("How it arrived"), choices=Channel.choices)
+    channel = forms.ChoiceField(
+        label=_("How it arrived"),
+        choices=Channel.choices,
+        widget=forms.Select(attrs={"data-short": ""}),
+    )
     laid_before = forms.TypedChoiceField(
         label=_("Lay before"), required=False, coerce=int, empty_value=None
     )

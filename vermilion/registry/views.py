@@ -1,5 +1,7 @@
 """The pages of the books."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from vermilion.documents import queries as documents
 from vermilion.documents.types import FileHandedIn
 from vermilion.files import queries as files
+from vermilion.files.types import HandedIn
 from vermilion.kernel.clock import local_day
 from vermilion.registry import actions, forms, printing, queries
 from vermilion.registry.types import Channel
@@ -83,6 +86,7 @@ def new(request: ActingRequest) -> HttpResponse:
         "form": form,
         "grade_form": forms.Declared(),
         "handed_in": handed_in,
+        "opens_as_pdf": _opens_as_pdf(handed_in),
         "hold": documents.open_hold(request.actor, papers[0].blob_id) if papers else None,
         "may_register": queries.may_register(request.actor),
     }
@@ -135,6 +139,16 @@ def correction(request: ActingRequest, entry_id: int) -> HttpResponse:
     context = {"form": form, "entry": line, "back": reverse("registry:entry", args=[entry_id])}
     status = 422 if form.errors else 200
     return render(request, "registry/correction.html", context, status=status)
+
+
+def _opens_as_pdf(handed_in: Sequence[HandedIn]) -> bool:
+    """Whether the reader opens the first file; by its name, until the examination has told."""
+    if not handed_in:
+        return False
+    first = handed_in[0]
+    if first.standing.under_way:
+        return first.name.lower().endswith(".pdf")
+    return first.media_type == "application/pdf"
 
 
 def _about(request: ActingRequest, line: queries.Entry, form: forms.Striking) -> dict[str, object]:

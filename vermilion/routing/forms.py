@@ -13,6 +13,7 @@ from vermilion.routing import models
 from vermilion.routing.types import Share
 from vermilion.tasks.types import Part
 from vermilion.web.forms import DayField
+from vermilion.web.widgets import ComboBoxMultiple
 
 LONGEST = timedelta(days=3 * 365)
 
@@ -20,9 +21,13 @@ LONGEST = timedelta(days=3 * 365)
 class Direction(forms.Form):
     """The leader's direction: who leads, who supports, who shall know, by when, and the words."""
 
-    leads = forms.MultipleChoiceField(label=_("Lead"), required=False)
-    supports = forms.MultipleChoiceField(label=_("Support"), required=False)
-    readers = forms.MultipleChoiceField(label=_("For information"), required=False)
+    leads = forms.MultipleChoiceField(label=_("Lead"), required=False, widget=ComboBoxMultiple)
+    supports = forms.MultipleChoiceField(
+        label=_("Support"), required=False, widget=ComboBoxMultiple
+    )
+    readers = forms.MultipleChoiceField(
+        label=_("For information"), required=False, widget=ComboBoxMultiple
+    )
     due_on = DayField(
         label=_("Deadline"),
         required=False,

@@ -32,7 +32,12 @@ def directions(request: ActingRequest, slip_id: int) -> HttpResponse:
             )
             messages.success(request, _("The direction is written, and everybody named has it."))
             return back_or(request, "desk:document", slip.document_id)
-    context = {"form": form, "slip": slip, "may": queries.verdicts(request.actor, slip)}
+    context = {
+        "form": form,
+        "slip": slip,
+        "may": queries.verdicts(request.actor, slip),
+        "back": request.POST.get("back", ""),
+    }
     return render(request, "routing/direction.html", context, status=422 if form.errors else 200)
 
 
@@ -51,5 +56,10 @@ def closing(request: ActingRequest, slip_id: int) -> HttpResponse:
             )
             messages.success(request, _("The matter is closed."))
             return back_or(request, "desk:document", slip.document_id)
-    context = {"form": form, "slip": slip, "may": queries.verdicts(request.actor, slip)}
+    context = {
+        "form": form,
+        "slip": slip,
+        "may": queries.verdicts(request.actor, slip),
+        "back": request.POST.get("back", ""),
+    }
     return render(request, "routing/closing.html", context, status=422 if form.errors else 200)

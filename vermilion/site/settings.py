@@ -142,7 +142,7 @@ NAVIGATION = "vermilion.site.navigation.ITEMS"
 FACE_SLOTS: dict[str, list[str]] = {
     "bar": [],
     "person": ["accounts/person_menu.html"],
-    "search": [],
+    "search": ["registry/search.html"],
     "plain": ["accounts/plain_foot.html"],
     "head": [],
 }

@@ -37,7 +37,12 @@ def giving_back(request: ActingRequest, task_id: int) -> HttpResponse:
                 request, _("It is returned with your reason; the leader decides anew.")
             )
             return back_or(request, "desk:desk")
-    context = {"form": form, "task": task, "may": queries.verdicts(request.actor, task)}
+    context = {
+        "form": form,
+        "task": task,
+        "may": queries.verdicts(request.actor, task),
+        "back": request.POST.get("back_to_list", ""),
+    }
     return render(request, "tasks/return.html", context, status=422 if form.errors else 200)
 
 
@@ -63,5 +68,6 @@ def completion(request: ActingRequest, task_id: int) -> HttpResponse:
         "task": task,
         "handed_in": handed_in,
         "may": queries.verdicts(request.actor, task),
+        "back": request.POST.get("back", ""),
     }
     return render(request, "tasks/completion.html", context, status=422 if form.errors else 200)
