@@ -19,13 +19,15 @@ GRID = 100_000
 
 ACTIVE = {
     b"JavaScript": "JavaScript",
-    b"JS": "JavaScript",
     b"Launch": "Launch",
     b"SubmitForm": "SubmitForm",
     b"ImportData": "ImportData",
     b"RichMedia": "RichMedia",
     b"XFA": "XFA",
 }
+"""Names that make something act. A script is always called by the long name of its action; the
+short `/JS` beside it proves nothing, since the bytes of a picture spell it by chance."""
+
 TOKENS = re.compile(rb"/([A-Za-z#0-9]{2,40})(?![A-Za-z#0-9])")
 OBJECT_STREAM = re.compile(rb"/ObjStm.{0,400}?stream\r?\n", re.DOTALL)
 MOST_UNPACKED = 64 * 1024 * 1024

@@ -68,6 +68,13 @@ def pdf_with_hidden_script() -> bytes:
     return pdf("Open me", objects=(packed % (len(inside), inside),))
 
 
+def pdf_with_noise() -> bytes:
+    """A scan whose picture spells `/JS` by chance, as one in two of ten megabytes does."""
+    noise = b"\x8f\x02/JS\xe1\x90/JS(\x11"
+    picture = b"<< /Type /XObject /Subtype /Image /Length %d >>\nstream\n%s\nendstream"
+    return pdf("Scanned", objects=(picture % (len(noise), noise),))
+
+
 def pdf_with_password() -> bytes:
     """Encrypted with a user password nobody here knows."""
     body = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"]

@@ -182,6 +182,13 @@ def test_a_pdf_that_would_act_by_itself_is_marked(examined, content):
     assert any("JavaScript" in warning for warning in standing(blob).warnings)
 
 
+def test_the_noise_of_a_picture_is_not_taken_for_a_script(examined):
+    blob, _ = examined(samples.pdf_with_noise())
+
+    assert standing(blob).state is State.DONE
+    assert not any("JavaScript" in warning for warning in standing(blob).warnings)
+
+
 def test_locked_entries_of_an_archive_are_counted(examined):
     blob, _ = examined(samples.zip_locked(), "a.zip")
 
