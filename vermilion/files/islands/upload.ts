@@ -16,13 +16,7 @@ export interface Standing {
 }
 
 export type State =
-  | "sending"
-  | "paused"
-  | "silent"
-  | "checking"
-  | "stored"
-  | "refused"
-  | "withdrawn";
+  "sending" | "paused" | "silent" | "checking" | "stored" | "refused" | "withdrawn";
 
 export type Told = (state: State, standing: Standing | undefined, sentence: string) => void;
 

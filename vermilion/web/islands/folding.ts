@@ -73,7 +73,7 @@ export function hitsIn(source: string, query: string): Stretch[] {
   if (!needle) return [];
   const hay = closed(fold(source, keepTones), joined);
   const hits: Stretch[] = [];
-  for (let from = hay.text.indexOf(needle); from !== -1; ) {
+  for (let from = hay.text.indexOf(needle); from !== -1;) {
     const after = from + needle.length;
     hits.push({ start: hay.at[from] ?? 0, end: hay.to[after - 1] ?? source.length });
     from = hay.text.indexOf(needle, after);
