@@ -61,7 +61,6 @@ PAGES = [
     EveryPage("sessions", _at("/account/sessions/"), "lan"),
     EveryPage("tokens", _at("/account/tokens/"), "lan"),
     EveryPage("password", _at("/account/password/"), "lan"),
-    EveryPage("other-posts", _at("/account/post/"), "lan"),
     EveryPage("security", _at("/account/security/"), "lan"),
     EveryPage("accounts", _at("/account/people/"), "nam"),
     EveryPage("bodies", _at("/directory/"), "nam"),

@@ -20,7 +20,7 @@ def task(*, name: str, queue: str, retry: RetryStrategy | None = PATIENT) -> Cal
     """Make a function a job, known everywhere by its name."""
     if queue not in QUEUES:
         raise ValueError(f"no worker serves the queue {queue!r}")
-    return app.task(name=name, queue=queue, retry=retry or False)  # type: ignore[return-value]
+    return app.task(name=name, queue=queue, retry=retry or False)  # type: ignore[return-value] # a task is called as the function was
 
 
 def timetable(
@@ -36,7 +36,7 @@ def timetable(
 
     def register(work: Work) -> Work:
         made = app.task(name=name, queue=queue, queueing_lock=name if one_waits else None)(work)
-        return app.periodic(cron=cron)(made)  # type: ignore[return-value]
+        return app.periodic(cron=cron)(made)  # type: ignore[return-value] # a task is called as the function was
 
     return register
 

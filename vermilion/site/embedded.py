@@ -234,6 +234,10 @@ def _process(pid: int) -> tuple[str, str]:
 
 def _run(name: str, *words: str, folder: Path) -> None:
     """Run a program as the user that owns the server."""
+    if os.geteuid() == 0:
+        # Somebody may have shut a folder above it since the server was started.
+        for path in folder.parents:
+            _allow(path, stat.S_IXGRP | stat.S_IXOTH)
     made = subprocess.run(  # noqa: S603 - our own words only
         [program(name), *words],
         check=False,
@@ -264,7 +268,7 @@ def _let_in(folder: Path, user: str) -> None:
         )
         entry = pwd.getpwnam(user)
     os.chown(folder, entry.pw_uid, entry.pw_gid)
-    for path in (*folder.parents, *PROGRAMS.parents):
+    for path in PROGRAMS.parents:
         _allow(path, stat.S_IXGRP | stat.S_IXOTH)
     for path in PROGRAMS.parent.rglob("*"):
         runs = path.is_dir() or path.parent == PROGRAMS

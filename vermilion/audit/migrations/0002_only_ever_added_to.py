@@ -10,7 +10,7 @@ BEGIN
 END $$;
 """
 
-FORGET = "DROP FUNCTION audit_refuse"
+FORGET = "DROP FUNCTION audit_refuse CASCADE"
 
 
 def _guarded(table):
