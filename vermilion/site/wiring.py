@@ -14,7 +14,7 @@ WIRING: Wiring = {
     TaskTakenIn: [routing.on_task_taken_in],
     TaskReturned: [routing.on_task_returned],
     TaskCompleted: [routing.on_task_completed],
-    # Nobody listens yet; exchange will report the statuses 04 and 06 to the sender, search will index.
+    # Nobody listens yet: exchange will tell the sender (statuses 04, 06), search will index.
     SlipDirected: [],
     SlipClosed: [],
     BlobExamined: [documents.on_blob_examined],
