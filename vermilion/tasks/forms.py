@@ -27,4 +27,3 @@ class Completion(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("What was done and with what result. The matter is closed on this."),
     )
-    evidence = forms.CharField(required=False, widget=forms.MultipleHiddenInput)

@@ -6,7 +6,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from vermilion.files import actions as keeping
 from vermilion.files import queries as files
+from vermilion.files.types import HandedIn
 from vermilion.tasks import actions, forms, queries
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import back_or, refusals_on
@@ -51,7 +53,7 @@ def completion(request: ActingRequest, task_id: int) -> HttpResponse:
     """Report a duty done."""
     task = queries.held(request.actor, task_id)
     form = forms.Completion(request.POST or None)
-    handed_in = files.handed_in(request.actor, request.POST.getlist("evidence"))
+    handed_in = _evidence(request)
     if form.is_valid():
         with refusals_on(form):
             actions.complete(
@@ -71,3 +73,14 @@ def completion(request: ActingRequest, task_id: int) -> HttpResponse:
         "back": request.POST.get("back", ""),
     }
     return render(request, "tasks/completion.html", context, status=422 if form.errors else 200)
+
+
+def _evidence(request: ActingRequest) -> list[HandedIn]:
+    """The files that go with a report: handed in before, or coming with the form itself."""
+    ids = request.POST.getlist("upload")
+    for file in request.FILES.getlist("file"):
+        upload = keeping.hand_in(
+            actor=request.actor, stream=file, name=file.name or "", at=request.now
+        )
+        ids.append(str(upload.pk))
+    return files.handed_in(request.actor, ids)

@@ -1,9 +1,16 @@
-import pytest
+from dataclasses import replace
 
-from tests.cast import TUESDAY
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.cast import MONDAY, TUESDAY
+from vermilion.registry import actions as registry
 from vermilion.routing import actions as routing
+from vermilion.routing import queries as slips
+from vermilion.routing.types import Share
 from vermilion.tasks import actions as tasks
 from vermilion.tasks import queries as duties
+from vermilion.tasks.types import Part
 
 
 def test_an_empty_desk_says_what_it_is_for(client, sign_in, office):
@@ -88,3 +95,47 @@ def test_a_refused_return_keeps_what_was_typed(client, sign_in, office, directed
 
     assert answer.status_code == 422
     assert "Không" in answer.content.decode()
+
+
+def test_one_goes_on_to_the_next_paper_when_the_one_done_has_left_the_list(
+    client, sign_in, office, minh, lan, a_letter, registered
+):
+    older = registered.document_id
+    received = replace(
+        a_letter,
+        laid_before_id=office.minh,
+        particulars=replace(a_letter.particulars, symbol="1569-CV/VPTW", abstract="V/v nộp hồ sơ"),
+    )
+    newer = registry.register_incoming(actor=lan, received=received, at=MONDAY).document_id
+    sign_in(office.minh)
+    page = client.get("/").content.decode()
+    assert f'name="back" value="/?view=direct&amp;left={newer}"' in page
+
+    still_here = client.get(f"/?view=direct&left={newer}").content.decode()
+    assert f"chosen={newer}" in _row_shown(still_here)
+
+    slip = slips.slip_of(minh, newer, at=MONDAY)
+    share = Share(part=Part.INFORMATION, appointment_id=office.hoa)
+    routing.direct(actor=minh, slip_id=slip.pk, instruction="", shares=[share], at=MONDAY)
+
+    gone = client.get(f"/?view=direct&left={newer}").content.decode()
+    assert f"chosen={older}" in _row_shown(gone)
+    assert 'data-shows="list"' in gone
+
+
+def test_a_report_takes_its_evidence_along_without_script_too(
+    client, sign_in, office, directed, hoa
+):
+    [duty] = duties.open_for(hoa)
+    sign_in(office.hoa)
+    client.post(f"/tasks/{duty.pk}/taking-in/")
+    paper = SimpleUploadedFile("bao-cao.txt", "Đã nộp đủ hồ sơ.".encode())
+
+    client.post(f"/tasks/{duty.pk}/completion/", {"report": "Đã xong.", "file": paper})
+
+    assert "bao-cao.txt" in client.get(f"/documents/{directed.document_id}/").content.decode()
+
+
+def _row_shown(page: str) -> str:
+    """The row of the list that lies open beside it."""
+    return page.split('aria-current="true" data-key-item', 1)[1].split("</article>", 1)[0]
