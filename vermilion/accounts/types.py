@@ -1,5 +1,6 @@
 """Words and plain values of signing in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -144,3 +145,39 @@ class PersonToBe:
     name: str
     post: str
     body: str
+
+
+ACTS: Mapping[str, str | Promise] = {
+    "accounts.account.opened": _("Opened the account"),
+    "accounts.accounts.opened": _("Opened accounts in bulk"),
+    "accounts.machine.opened": _("Opened an account for a machine"),
+    "accounts.account.closed": _("Closed the account"),
+    "accounts.account.locked": _("Locked the account"),
+    "accounts.account.unlocked": _("Unlocked the account"),
+    "accounts.password.set": _("Set a password"),
+    "accounts.recovery.asked": _("Asked for a way back in"),
+    "accounts.recovery.issued": _("Issued a link to get back in"),
+    "accounts.recovery.sent": _("Sent a link to get back in by mail"),
+    "accounts.recovery.redeemed": _("Got back in by a link"),
+    "accounts.second_factor.added": _("Added a second factor"),
+    "accounts.second_factor.removed": _("Removed a second factor"),
+    "accounts.second_factors.removed": _("Removed all second factors"),
+    "accounts.session.began": _("Signed in"),
+    "accounts.session.refused": _("Was refused at the sign-in"),
+    "accounts.session.proven": _("Proved again who is there"),
+    "accounts.session.ended": _("Ended a session"),
+    "accounts.sessions.ended": _("Ended sessions"),
+    "accounts.door.shut": _("Shut the door after too many tries"),
+    "accounts.post.chosen": _("Chose the post to act in"),
+    "accounts.preferences.kept": _("Chose language and display"),
+    "accounts.token.issued": _("Issued a token"),
+    "accounts.token.revoked": _("Revoked a token"),
+    "accounts.tidied": _("Tidied away what had ended"),
+}
+"""What each act of this package is called in words; see `vermilion.audit.words`."""
+
+SUBJECTS: Mapping[str, str | Promise] = {
+    "user": _("Account"),
+    "name": _("Sign-in name"),
+    "token": _("Token"),
+}

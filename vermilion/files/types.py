@@ -1,11 +1,12 @@
 """How far the examination of a file has come, what is told of a file, who lets it be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.kernel.actors import Actor
@@ -130,3 +131,30 @@ class HandedIn:
     @property
     def warnings(self) -> tuple[str, ...]:
         return self.standing.warnings
+
+
+ACTS: Mapping[str, str | Promise] = {
+    "files.file.handed_in": _("Handed in a file"),
+    "files.upload.begun": _("Began to hand in a file"),
+    "files.upload.withdrawn": _("Gave up handing in a file"),
+    "files.blob.examined": _("Examined the file"),
+    "files.blob.quarantined": _("Put the file into quarantine"),
+    "files.blob.released": _("Took the file out of quarantine: %(ground)s"),
+    "files.blob.destroyed": _("Destroyed the bytes of the file: %(ground)s"),
+    "files.blob.mended": _("Mended the kept bytes of the file"),
+    "files.blob.unsound": _("Found the kept bytes of the file altered or missing"),
+    "files.blob.suspected": _("Doubted the kept bytes of the file"),
+    "files.examination.asked_again": _("Asked for the file to be examined again"),
+    "files.key.rotated": _("Made a new master key"),
+    "files.key.retired": _("Retired a master key"),
+    "files.keys.rewrapped": _("Wrapped the keys of files anew"),
+    "files.store.swept": _("Swept the store"),
+}
+"""What each act of this package is called in words; see `vermilion.audit.words`."""
+
+SUBJECTS: Mapping[str, str | Promise] = {
+    "blob": _("File"),
+    "upload": _("Upload"),
+    "key": _("Master key"),
+    "store": _("Store"),
+}

@@ -131,6 +131,8 @@ LANGUAGES = [
     ("hi", _("Hindi")),
     ("ar", _("Arabic")),
 ]
+# The kernel is no app of Django; its few sentences are found here.
+LOCALE_PATHS = [REPOSITORY / "vermilion" / "kernel" / "locale"]
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.urls import include, path
-from django.utils.translation import gettext_lazy as _
 from ninja import File, Form, Router, Schema
 from ninja.files import UploadedFile
 
@@ -36,7 +35,7 @@ class Made(Schema):
 
 
 class AlreadyThere(Refused):
-    message = _("It is there already, as %(symbol)s.")
+    message = "It is there already, as %(symbol)s."
     field = "symbol"
 
 
