@@ -211,7 +211,9 @@ def _lock_series(book: models.Book, day: date) -> models.Series:
             [models.Series(book=book, opens_on=days.since, closes_on=days.until)],
             ignore_conflicts=True,
         )
-    return running.select_for_update().get()
+    series = running.select_for_update().get()
+    series.book = book
+    return series
 
 
 def _period(book: models.Book, day: date) -> rules.Days:

@@ -80,8 +80,11 @@ export class KeyMap extends Island {
   private help(): boolean {
     const dialog = this.need<HTMLDialogElement>("dialog");
     const rows = this.declared().map((each) => this.row(each.dataset["key"] ?? "", wordsOf(each)));
-    if (document.querySelector("[data-key-list]")) {
-      rows.push(...WALKING.map((key) => this.row(key, this.say(key))));
+    const list = document.querySelector("[data-key-list]");
+    if (list) {
+      const marked = list.querySelector("input[type=checkbox]") !== null;
+      const keys = WALKING.filter((key) => key !== "x" || marked);
+      rows.push(...keys.map((key) => this.row(key, this.say(key))));
     }
     rows.push(this.row("?", this.say("help")));
     this.piece("rows").replaceChildren(...rows);
