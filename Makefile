@@ -63,12 +63,12 @@ demo: .venv/.demo build/.front catalogues ## A populated office at one address; 
 ifeq ($(T),)
 test: machine setup ## Everything: what CI checks, then every suite. T=path runs that alone
 	@$(MAKE) check
-	$(BIN)/pytest -n 2 --dist loadgroup -m "$(QUICK)"
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "$(QUICK)"
 	@$(MAKE) browser
 	@$(MAKE) fault
 else
 test: setup
-	$(BIN)/pytest -m "not bench and not country" $(T)
+	$(BIN)/python -m pytest -m "not bench and not country" $(T)
 endif
 
 check: setup ## Exactly what CI checks, quickest first: style, types, imports, catalogues, docs
@@ -80,19 +80,19 @@ fix: .venv/.dev ## Format, sort, repair what machines can
 	@if [ -d node_modules ] && grep -q '"fix"' package.json; then tools/setup/node run fix; fi
 
 browser: setup ## The stories through a real Chromium; axe on every page
-	$(BIN)/pytest -m browser $(T)
+	$(BIN)/python -m pytest -m browser $(T)
 
 fault: setup ## Stop acts at each statement; kill web, worker and database under load
-	$(BIN)/pytest -m fault $(T)
+	$(BIN)/python -m pytest -m fault $(T)
 
 scenarios: setup ## Whole stories over actions
-	$(BIN)/pytest tests/scenarios $(T)
+	$(BIN)/python -m pytest tests/scenarios $(T)
 
 migrations: setup ## Migrations forward, on data, without conflicts
-	$(BIN)/pytest tests/migrations $(T)
+	$(BIN)/python -m pytest tests/migrations $(T)
 
-bench: setup ## Measure against the budgets, on the seed of the country
-	$(BIN)/pytest -m "bench or country" $(T)
+bench: setup ## Measure against the budgets, and write docs/reference/figures.md
+	$(BIN)/python -m pytest -m bench tests/bench -s $(T)
 
 # --- Write it down --------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 from django.conf import settings
 from django.core.management import call_command
+from django.utils import translation
 
 log = logging.getLogger("vermilion.doctor")
 
@@ -31,8 +32,10 @@ def set_up(seed: str = "") -> None:
             seeds.plant(seed, now=clock.now())
     from vermilion.site import doctor
 
-    for finding in doctor.findings(deep=False):
-        log.warning("%s: %s %s", finding.id, finding.in_words, finding.what_helps)
+    # The log is one language for whoever searches it.
+    with translation.override("en"):
+        for finding in doctor.findings(deep=False):
+            log.warning("%s: %s %s", finding.id, finding.in_words, finding.what_helps)
 
 
 def collect_static_files() -> None:
