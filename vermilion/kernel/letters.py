@@ -11,7 +11,7 @@ import unicodedata
 from vermilion.kernel.text import composed
 
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
-_ALPHABET = "a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z".split()
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PLACES = {letter: chr(ord("A") + place) for place, letter in enumerate(_ALPHABET)}
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u0652\u0640]")
 _ALIKE = str.maketrans("đأإآىة", "dااايه")
