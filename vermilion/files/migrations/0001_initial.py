@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('stage', models.CharField(choices=[('type', 'Type of the content'), ('unpacking', 'Size when unpacked'), ('malware', 'Malware'), ('text', 'Text'), ('pages', 'Page images')], max_length=10)),
-                ('state', models.CharField(choices=[('receiving', 'being handed in'), ('waiting', 'waiting to be examined'), ('running', 'being examined'), ('done', 'examined'), ('skipped', 'not needed'), ('refused', 'cannot be read'), ('quarantined', 'in quarantine'), ('released', 'released from quarantine'), ('failed', 'examination failed')], default='waiting', max_length=12)),
+                ('state', models.CharField(choices=[('receiving', 'being handed in'), ('waiting', 'waiting to be examined'), ('running', 'being examined'), ('done', 'examined'), ('skipped', 'not examined'), ('refused', 'cannot be read'), ('quarantined', 'in quarantine'), ('released', 'released from quarantine'), ('failed', 'examination failed')], default='waiting', max_length=12)),
                 ('attempts', models.PositiveIntegerField(default=0)),
                 ('reason', models.CharField(blank=True, max_length=40)),
                 ('facts', models.JSONField(default=dict)),
