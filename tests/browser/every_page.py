@@ -33,6 +33,57 @@ def _last_document() -> str:
     return f"/documents/{Document.objects.order_by('-pk').values_list('pk', flat=True)[0]}/"
 
 
+def _paper_that_is(standing: str) -> Callable[[], str]:
+    def address() -> str:
+        from vermilion.routing.models import Slip
+
+        papers = Slip.objects.filter(standing=standing).order_by("pk")
+        return f"/documents/{papers.values_list('document_id', flat=True)[0]}/"
+
+    return address
+
+
+def _line(rest: str = "", *, struck_out: bool = False) -> Callable[[], str]:
+    def address() -> str:
+        from vermilion.registry.models import Entry
+
+        lines = Entry.objects.filter(struck_out=struck_out).order_by("pk")
+        return f"/registry/entries/{lines.values_list('pk', flat=True)[0]}/{rest}"
+
+    return address
+
+
+def _registration_with_a_paper() -> str:
+    from vermilion.accounts.models import User
+    from vermilion.files.models import Upload
+
+    lan = User.objects.get(sign_in_name="lan").person_id
+    uploads = Upload.objects.filter(person_id=lan, blob__isnull=False).order_by("begun_at", "pk")
+    return f"/registry/incoming/new/?upload={uploads[0].pk}"
+
+
+def _examination() -> str:
+    from vermilion.documents.models import Attachment
+
+    first = Attachment.objects.order_by("pk").values_list("blob__digest", flat=True)[0]
+    return f"/files/{first}/examination/"
+
+
+def _person() -> str:
+    from vermilion.directory.models import Person
+
+    return f"/directory/people/{Person.objects.order_by('pk').values_list('pk', flat=True)[0]}/"
+
+
+def _act_in_the_log() -> str:
+    from vermilion.accounts.models import User
+    from vermilion.audit.models import Trace
+
+    nam = User.objects.get(sign_in_name="nam").person_id
+    own = Trace.objects.filter(act="audit.log.read", actor__person=nam).order_by("id")
+    return f"/log/entries/{own.values_list('pk', flat=True)[0]}/"
+
+
 def _body(rest: str = "") -> Callable[[], str]:
     def address() -> str:
         from vermilion.directory.models import Body
@@ -58,6 +109,24 @@ PAGES = [
     EveryPage("entry", _last_entry, "lan"),
     EveryPage("document-of-the-clerk", _last_document, "lan"),
     EveryPage("document-of-the-leader", _last_document, "minh"),
+    EveryPage("desk-late", _at("/?view=late"), "hoa"),
+    EveryPage("desk-elsewhere", _at("/?view=others"), "lan"),
+    EveryPage("desk-closed", _at("/?view=done"), "lan"),
+    EveryPage("paper-to-direct", _paper_that_is("directing"), "minh"),
+    EveryPage("paper-returned", _paper_that_is("again"), "minh"),
+    EveryPage("paper-under-way", _paper_that_is("doing"), "hoa"),
+    EveryPage("paper-to-close", _paper_that_is("ready"), "lan"),
+    EveryPage("paper-closed", _paper_that_is("closed"), "minh"),
+    EveryPage("paper-struck-out", _paper_that_is("withdrawn"), "lan"),
+    EveryPage("nothing-found", _at("/registry/incoming/?words=zzzz"), "lan"),
+    EveryPage("register-what-was-read", _registration_with_a_paper, "lan"),
+    EveryPage("correct-a-line", _line("correction/"), "lan"),
+    EveryPage("line-struck-out", _line(struck_out=True), "lan"),
+    EveryPage("files-held", _at("/documents/held/"), "lan"),
+    EveryPage("examination", _examination, "lan"),
+    EveryPage("person", _person, "nam"),
+    EveryPage("log", _at("/log/"), "nam"),
+    EveryPage("act-in-the-log", _act_in_the_log, "nam"),
     EveryPage("sessions", _at("/account/sessions/"), "lan"),
     EveryPage("tokens", _at("/account/tokens/"), "lan"),
     EveryPage("password", _at("/account/password/"), "lan"),

@@ -37,7 +37,7 @@ def incoming_register(
         "days": _days(entries),
         "numbers": _numbers(entries),
         "printed": _("Printed by %(name)s, %(post)s, on %(at)s")
-        % {"name": actor.name, "post": actor.post, "at": _moment(at, zone)},
+        % {"name": _apart(actor.name), "post": _apart(actor.post), "at": _moment(at, zone)},
         "labels": _labels(entries),
         "rows": [_row(entry, zone) for entry in entries],
     }
@@ -84,11 +84,11 @@ def _row(entry: models.Entry, zone: ZoneInfo) -> dict[str, object]:
         "arrived": _day(entry.arrived_on),
         "number": str(entry),
         "struck": entry.struck_out,
-        "issuer": document.issuer,
-        "symbol": document.symbol,
+        "issuer": _apart(document.issuer),
+        "symbol": _from_left(document.symbol),
         "dated": _day(document.dated_on),
         "abstract": _type_and_abstract(entry),
-        "recipients": [each.recipient for each in transfers],
+        "recipients": [_apart(each.recipient) for each in transfers],
         "transferred": sorted({_day(each.at.astimezone(zone).date()) for each in transfers}),
         "receipts": list(_receipts(transfers, zone)),
         "note": _note(entry),
@@ -98,21 +98,22 @@ def _row(entry: models.Entry, zone: ZoneInfo) -> dict[str, object]:
 def _type_and_abstract(entry: models.Entry) -> str:
     kind = entry.document.type
     name = kind.name_in(get_language() or "vi") if kind else ""
-    return f"{name}: {entry.document.abstract}" if name else entry.document.abstract
+    abstract = _apart(entry.document.abstract)
+    return f"{name}: {abstract}" if name else abstract
 
 
 def _receipts(transfers: Iterable[models.Transfer], zone: ZoneInfo) -> Iterable[str]:
     for each in transfers:
         if each.received_at:
-            yield f"{each.received_by}, {_moment(each.received_at, zone)}"
+            yield f"{_apart(each.received_by)}, {_moment(each.received_at, zone)}"
 
 
 def _note(entry: models.Entry) -> str:
     if entry.struck_out:
-        return _("Struck out: %(reason)s") % {"reason": entry.striking.reason}
+        return _("Struck out: %(reason)s") % {"reason": _apart(entry.striking.reason)}
     if entry.second_copy_reason:
-        return _("Second copy: %(reason)s") % {"reason": entry.second_copy_reason}
-    return entry.document.note
+        return _("Second copy: %(reason)s") % {"reason": _apart(entry.second_copy_reason)}
+    return _apart(entry.document.note)
 
 
 def _period(series: models.Series) -> str:
@@ -133,6 +134,16 @@ def _numbers(entries: Sequence[models.Entry]) -> str:
         return _("No lines yet")
     numbers = [entry.number for entry in entries]
     return _("Numbers %(first)s to %(last)s") % {"first": min(numbers), "last": max(numbers)}
+
+
+def _apart(words: str) -> str:
+    """Words that run in their own direction and turn nothing around them."""
+    return f"\u2068{words}\u2069" if words else ""
+
+
+def _from_left(code: str) -> str:
+    """A number and notation, which no right-to-left page may turn round."""
+    return f"\u2066{code}\u2069" if code else ""
 
 
 def _day(day: date | None) -> str:
