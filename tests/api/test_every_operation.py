@@ -237,7 +237,7 @@ def test_every_edge_that_it_names(house: House, known, case: Case):
 def test_the_way_from_one_operation_to_the_next(house: House, known):
     luck = random.Random(1)
 
-    class Walk(SCHEMA.as_state_machine()):  # type: ignore[misc]
+    class Walk(SCHEMA.as_state_machine()):  # type: ignore[misc] # made at run time
         def before_call(self, case: Case) -> None:
             if case.method.upper() in ("POST", "DELETE"):
                 case.headers["Idempotency-Key"] = str(uuid4())

@@ -4,11 +4,9 @@ Each goes through the same acts as in any office. Only the clock is turned back:
 the working days before the planting, so that a demonstration begins with an ordinary morning.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
-from zoneinfo import ZoneInfo
 
 from vermilion.directory import queries as directory
 from vermilion.directory.types import Entered
@@ -24,13 +22,12 @@ from vermilion.routing import actions as routing
 from vermilion.routing import queries as slips
 from vermilion.routing.types import Share
 from vermilion.site.seeds.central import CAST, OFFICE
+from vermilion.site.seeds.days import HANOI, moment, working_day
 from vermilion.site.seeds.papers import Paper, printed
 from vermilion.site.seeds.planting import OPERATOR
 from vermilion.tasks import actions as tasks
 from vermilion.tasks import queries as duties
 from vermilion.tasks.types import Part
-
-HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
 IT = "Phòng Công nghệ thông tin"
 ARCHIVE = "Cục Lưu trữ"
@@ -291,9 +288,11 @@ class _Cast:
 
 
 def _arrive(arrival: Arrival, cast: _Cast, now: datetime) -> None:
-    came = _moment(now, arrival.ago, hour=8, minute=10)
+    came = moment(now, arrival.ago, hour=8, minute=10)
     lan, minh_seat = cast.lan(came), cast.seat("Phó Chánh Văn phòng", "minh")
-    paper = replace(arrival.paper, dated_on=_day(now, arrival.ago + 1), signing=_signing(arrival))
+    paper = replace(
+        arrival.paper, dated_on=working_day(now, arrival.ago + 1), signing=_signing(arrival)
+    )
     upload = files.hand_in(
         actor=lan, stream=BytesIO(printed(paper)), name=_file_name(paper), at=came
     )
@@ -320,7 +319,7 @@ def _deal_with(
     minh = cast.minh(at)
     slip = slips.slip_of(minh, entry.document_id, at=at)
     assert slip is not None  # noqa: S101 - a registered document has one
-    due_at = _moment(now, arrival.ago - arrival.due_in, hour=17, minute=0)
+    due_at = moment(now, arrival.ago - arrival.due_in, hour=17, minute=0)
     shares = [
         Share(part=part, unit_id=cast.units[unit], due_at=due if part != Part.INFORMATION else None)
         for part, units, due in (
@@ -374,29 +373,3 @@ def _signing(arrival: Arrival) -> tuple[str, ...]:
 
 def _file_name(paper: Paper) -> str:
     return f"{paper.symbol.replace('/', '-')}.pdf"
-
-
-def _working_days_back(now: datetime) -> Iterator[date]:
-    day = now.astimezone(HANOI).date()
-    while True:
-        if day.weekday() < 5:
-            yield day
-        day -= timedelta(days=1)
-
-
-def _day(now: datetime, ago: int) -> date:
-    """The working day so many working days before now; negative ones lie ahead."""
-    if ago >= 0:
-        back = _working_days_back(now)
-        return [next(back) for _each in range(ago + 1)][-1]
-    day = now.astimezone(HANOI).date()
-    while ago < 0:
-        day += timedelta(days=1)
-        ago += day.weekday() < 5
-    return day
-
-
-def _moment(now: datetime, ago: int, *, hour: int, minute: int) -> datetime:
-    """An hour of that day; what would lie ahead of a paper that has come is brought to now."""
-    at = datetime.combine(_day(now, ago), time(hour, minute), HANOI)
-    return at if ago < 0 or at <= now else now - timedelta(minutes=5)
