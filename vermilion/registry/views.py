@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from vermilion.documents import actions as secrecy
 from vermilion.documents import queries as documents
 from vermilion.documents.types import FileHandedIn
 from vermilion.files import queries as files
@@ -60,6 +61,7 @@ def new(request: ActingRequest) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     handed_in = files.handed_in(request.actor, asked.getlist("upload"))
     papers = [FileHandedIn(blob_id=f.blob_id, name=f.name) for f in handed_in if f.blob_id]
+    _stop_what_is_marked(request, handed_in)
     reading = documents.reading_of(papers[0].blob_id) if papers else None
     today = local_day(request.now, request.actor.time_zone)
     form = forms.Registration(
@@ -139,6 +141,13 @@ def correction(request: ActingRequest, entry_id: int) -> HttpResponse:
     context = {"form": form, "entry": line, "back": reverse("registry:entry", args=[entry_id])}
     status = 422 if form.errors else 200
     return render(request, "registry/correction.html", context, status=status)
+
+
+def _stop_what_is_marked(request: ActingRequest, handed_in: Sequence[HandedIn]) -> None:
+    """Hold back what bears a mark of secrecy before it is shown: the examination comes later."""
+    for file in handed_in:
+        if file.blob_id and file.standing.under_way and queries.may_register(request.actor):
+            secrecy.stop_if_marked(actor=request.actor, blob_id=file.blob_id, at=request.now)
 
 
 def _opens_as_pdf(handed_in: Sequence[HandedIn]) -> bool:

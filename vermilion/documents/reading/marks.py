@@ -103,7 +103,8 @@ def _is_a_wrapped_sentence(bare: str, before: str, after: str) -> bool:
     """Whether the line only goes on with the one above, as in `… BẢO VỆ BÍ` / `MẬT NHÀ NƯỚC`."""
     words_before = fold(before).split()
     words_after = fold(after).split()
-    if words_before and words_before[-1] in _BEFORE:
+    of_one_size = is_shouted(bare) == is_shouted(before)
+    if words_before and words_before[-1] in _BEFORE and of_one_size:
         return True
     if not is_shouted(bare) and before and before[-1] not in ".;:" and len(before) > 50:
         return True

@@ -91,6 +91,10 @@ def test_words_that_only_look_so_raise_no_alarm(text):
     assert grade(HEAD.format(mark=text)) == 0
 
 
+def test_a_mark_below_an_abstract_is_no_end_of_its_sentence():
+    assert grade("Số: 99/BNV-VTLT\nV/v phương án bảo vệ\nTUYỆT MẬT\nKính gửi: Văn phòng") == 3
+
+
 def test_the_place_of_the_mark_is_told():
     [found] = secrecy_marks(HEAD.format(mark="TỐI MẬT"))
 
