@@ -16,7 +16,7 @@ export PORT
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .PHONY: help setup front demo test check fix browser fault bench scenarios migrations shots \
-        docs messages catalogues snapshots requirements machine clean
+        country docs messages catalogues snapshots requirements machine clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -80,7 +80,10 @@ fix: .venv/.dev ## Format, sort, repair what machines can
 	@if [ -d node_modules ] && grep -q '"fix"' package.json; then tools/setup/node run fix; fi
 
 browser: setup ## The stories through a real Chromium; axe on every page
-	$(BIN)/python -m pytest -m browser $(T)
+	$(BIN)/python -m pytest -m "browser and not country" $(T)
+
+country: setup ## The seed of the whole country, and one paper through it
+	$(BIN)/python -m pytest -m country $(T)
 
 fault: setup ## Stop acts at each statement; kill web, worker and database under load
 	$(BIN)/python -m pytest -m fault $(T)
