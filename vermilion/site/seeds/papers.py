@@ -137,7 +137,8 @@ def printed(paper: Paper) -> bytes:
 def _text(paper: Paper) -> list[str]:
     """The paper's own text, and as many ordinary paragraphs as fill its pages."""
     filling = _PARAGRAPHS if paper.language == "vi" else ()
-    wanted = len(filling) if paper.pages == 1 else 9 * (paper.pages - 1) + 2
+    a_page = 18 if paper.layout == "state" else 14
+    wanted = len(filling) if paper.pages == 1 else a_page * (paper.pages - 1) + 2
     more = [filling[place % len(filling)] for place in range(wanted)] if filling else []
     return [*paper.text, *more]
 
