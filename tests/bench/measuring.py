@@ -103,13 +103,15 @@ def budgets() -> dict[str, dict[str, object]]:
 
 
 def timed(act: Callable[[], object], *, times: int = 1) -> Run:
-    """The time that one call takes, over several."""
+    """The time that one call takes: the median of several, since other work takes turns with it."""
 
     def run() -> float:
-        start = time.perf_counter()
-        for _each in range(times):
+        each = []
+        for _call in range(times):
+            start = time.perf_counter()
             act()
-        return (time.perf_counter() - start) / times
+            each.append(time.perf_counter() - start)
+        return statistics.median(each)
 
     return run
 

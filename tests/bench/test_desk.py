@@ -60,7 +60,7 @@ def _statement_of(ask: Callable[[], object]) -> Run:
             cursor.execute(statements[0].replace("%", "%%"))
             cursor.fetchall()
 
-    return timed(again, times=20)
+    return timed(again, times=30)
 
 
 def _raw(sql: str, whose: int, before: int, count: int) -> Run:
@@ -69,7 +69,7 @@ def _raw(sql: str, whose: int, before: int, count: int) -> Run:
             cursor.execute(sql, [whose, before])
             assert len(cursor.fetchall()) == count
 
-    return timed(ask, times=20)
+    return timed(ask, times=30)
 
 
 class TestDesk:
@@ -92,7 +92,7 @@ class TestDesk:
         figures.compare(
             "desk: first page, as objects",
             raw=_raw(RAW_DESK, office.minh, filled + 1, desk.PAGE + 1),
-            ours=timed(lambda: self._page(minh, ""), times=20),
+            ours=timed(lambda: self._page(minh, ""), times=30),
         )
 
     def test_the_thousandth_page(self, figures: Figures, office: Office, filled: int, minh):
@@ -106,8 +106,8 @@ class TestDesk:
         )
         figures.compare(
             "desk: page 1,000 against the first",
-            raw=timed(lambda: self._page(minh, ""), times=20),
-            ours=timed(lambda: self._page(minh, str(after)), times=20),
+            raw=timed(lambda: self._page(minh, ""), times=30),
+            ours=timed(lambda: self._page(minh, str(after)), times=30),
         )
 
     @pytest.mark.parametrize("view", list(View))
@@ -127,7 +127,7 @@ class TestDesk:
         assert counted[View.DIRECT] == desk.MANY + 1
         assert len(statements) == len(desk.views_of(minh))
         assert read_through(statements) == []
-        took = timed(lambda: desk.counts(minh, at=MONDAY), times=3)()
+        took = timed(lambda: desk.counts(minh, at=MONDAY), times=5)()
         figures.tell("desk: all counts", f"{took * 1000:.1f} ms")
 
     def test_the_whole_request(self, figures: Figures, office: Office, filled: int):
@@ -137,7 +137,7 @@ class TestDesk:
         figures.compare(
             "desk: first page, whole request",
             raw=_raw(RAW_DESK, office.minh, filled + 1, desk.PAGE + 1),
-            ours=timed(get, times=3),
+            ours=timed(get, times=5),
         )
         far = _getter(client, f"/?view=direct&after={filled - 2 * desk.PAGE * FAR}")
         with asked() as here:
@@ -148,8 +148,8 @@ class TestDesk:
         figures.tell("desk: statements of a request", str(len(here)))
         figures.compare(
             "desk: page 1,000 against the first, whole request",
-            raw=timed(get, times=3),
-            ours=timed(far, times=3),
+            raw=timed(get, times=5),
+            ours=timed(far, times=5),
         )
         assert read_through(here) == []
 
@@ -175,7 +175,7 @@ class TestBook:
         figures.compare(
             "book: first page, as objects",
             raw=_raw(RAW_BOOK, office.body_id, filled + 1, registry.PAGE + 1),
-            ours=timed(lambda: self._page(lan, ""), times=20),
+            ours=timed(lambda: self._page(lan, ""), times=30),
         )
 
     def test_the_thousandth_page(self, figures: Figures, office: Office, filled: int, lan):
@@ -199,7 +199,7 @@ class TestBook:
         figures.compare(
             "book: first page, whole request",
             raw=_raw(RAW_BOOK, office.body_id, filled + 1, registry.PAGE + 1),
-            ours=timed(get, times=3),
+            ours=timed(get, times=5),
         )
 
     def test_words_are_found(self, figures: Figures, lan):

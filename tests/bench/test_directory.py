@@ -72,7 +72,7 @@ def _raw(sql: str, *values: object, rows: int) -> Run:
             cursor.execute(sql, values)
             assert len(cursor.fetchall()) == rows
 
-    return timed(ask, times=10)
+    return timed(ask, times=30)
 
 
 def test_who_acts(figures: Figures, office: Office, provinces: list[int]):
@@ -85,7 +85,7 @@ def test_who_acts(figures: Figures, office: Office, provinces: list[int]):
     figures.compare(
         "directory: who acts",
         raw=_raw(RAW_ACTOR, seat.pk, rows=1),
-        ours=timed(lambda: queries.actor_in(seat.pk, at=MONDAY), times=10),
+        ours=timed(lambda: queries.actor_in(seat.pk, at=MONDAY), times=30),
     )
 
 
@@ -100,7 +100,7 @@ def test_what_is_typed(figures: Figures, provinces: list[int]):
     figures.compare(
         "directory: twenty of what is typed",
         raw=_raw(RAW_SEARCH, "% hoa%", "% binh%", rows=20),
-        ours=timed(lambda: queries.search(typed, on=TODAY), times=10),
+        ours=timed(lambda: queries.search(typed, on=TODAY), times=30),
     )
     took = timed(lambda: queries.search("xa", on=TODAY), times=5)()
     figures.tell("directory: typed “xa”, which 20,000 names hold", f"{took * 1000:.0f} ms")
@@ -120,7 +120,7 @@ def test_what_lies_below(figures: Figures, provinces: list[int]):
     figures.compare(
         "directory: the first page of a branch",
         raw=_raw(RAW_BRANCH, top.lo, top.hi, rows=51),
-        ours=timed(ask, times=10),
+        ours=timed(ask, times=30),
     )
 
 
