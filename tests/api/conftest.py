@@ -1,5 +1,6 @@
 """A house whose API is called over the wire, as programs elsewhere call it."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -22,5 +23,7 @@ def house() -> Iterator[House]:
 
     Tests leave behind what they did, and ask for nothing to be empty.
     """
-    with running("api", "run") as installation:
+    # A process of its own has a house of its own: two would take it from under each other.
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    with running(f"api-{worker}", "run") as installation:
         yield furnished(installation)
