@@ -104,6 +104,8 @@ class TestLists:
         problem(house.lan.get(BOOK, cursor=f"{cursor}x"), 404, "unknown-cursor")
 
     def test_the_header_link_leads_where_next_leads(self, house: House):
+        for symbol in ("1/LINK", "2/LINK"):
+            house.lan.post(BOOK, a_paper(symbol))
         answer = house.lan.get(BOOK, limit=1)
         link = answer.links["next"]["url"]
         by_link = requests.get(link, headers=house.lan.headers, timeout=60).json()
