@@ -113,6 +113,8 @@ class TestLists:
         assert by_link["items"] == by_next["items"]
 
     def test_what_comes_in_while_one_reads_moves_nothing(self, house: House):
+        for place in range(4):
+            house.lan.post(BOOK, a_paper(f"{place + 1}/TRUOC"))
         first = house.lan.told(BOOK, limit=2)
         house.lan.post(BOOK, a_paper("1/DEN-GIUA-CHUNG"))
         second = house.lan.told(BOOK, limit=2, cursor=first["next"])
