@@ -122,11 +122,15 @@ class _Waiting:
 
 # Numbers are handed out before the commit: a row of a running transaction may still turn up below
 # the ones we see. Below the oldest transaction still running none can. A row of a transaction
-# that has not begun here was brought along by a restore.
+# that has not begun here was brought along by a restore. What this very transaction wrote stands
+# and falls with its leaf.
 _PAGE = """
 SELECT trace.* FROM audit_trace trace
 WHERE trace.transaction >= %(done)s
-AND (trace.transaction < %(oldest)s OR trace.transaction >= %(beyond)s)
+AND (
+  trace.transaction < %(oldest)s OR trace.transaction >= %(beyond)s
+  OR trace.transaction = pg_current_xact_id_if_assigned()::text::bigint
+)
 AND (trace.transaction, trace.id) > (%(transaction)s, %(id)s)
 AND NOT EXISTS (SELECT FROM audit_leaf leaf WHERE leaf.trace_id = trace.id)
 ORDER BY trace.transaction, trace.id

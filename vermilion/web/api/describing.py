@@ -10,6 +10,9 @@ from vermilion.web.api import problems, repeating
 from vermilion.web.api.doors import WRITES
 from vermilion.web.api.types import LARGEST, FieldProblem, Problem
 
+TEXT = "^[^\\x00]*$"
+"""What a text, or the name of a member, may hold: the database keeps no NUL."""
+
 EXAMPLES = "x-examples"
 """Where an operation keeps its examples: see `vermilion.web.api.examples`."""
 
@@ -97,13 +100,15 @@ def _bound(part: Any) -> None:
             "enum",
             "const",
         }:
-            part["pattern"] = "^[^\\x00]*$"
+            part["pattern"] = TEXT
         if part.get("type") == "integer" and "enum" not in part:
             part.setdefault("maximum", LARGEST)
             if "exclusiveMinimum" not in part:
                 part.setdefault("minimum", -LARGEST)
+        if part.get("type") == "object" and part.get("additionalProperties") is not False:
+            part.setdefault("propertyNames", {"pattern": TEXT})
         for name, each in part.items():
-            if name not in ("example", "examples", "default"):
+            if name not in ("example", "examples", "default", "propertyNames"):
                 _bound(each)
 
 
