@@ -16,7 +16,7 @@ from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.kernel.types import Subject
 from vermilion.registry import actions as registry
 from vermilion.routing import models, policy, rules, standing
-from vermilion.routing.events import SlipClosed, SlipDirected
+from vermilion.routing.events import SlipClosed, SlipDirected, SlipOpened
 from vermilion.routing.types import Share
 from vermilion.tasks import actions as tasks
 from vermilion.tasks import queries as task_queries
@@ -87,6 +87,7 @@ def open_slip(
             at=at,
         )
     audit.record(actor, "routing.slip.opened", f"slip:{slip.pk}", at=at, document=document_id)
+    publish(SlipOpened(actor=actor, at=at, laid_before_id=laid_before_id, **_of(slip)))
     return slip
 
 
@@ -125,7 +126,7 @@ def direct(
         shares=len(shares),
         instruction=direction.instruction,
     )
-    publish(SlipDirected(actor=actor, at=at, slip_id=slip.pk, document_id=slip.document_id))
+    publish(SlipDirected(actor=actor, at=at, **_of(slip)))
     return direction
 
 
@@ -139,7 +140,7 @@ def close(*, actor: Actor, slip_id: int, note: str, at: datetime) -> models.Clos
     )
     standing.settle(slip, at)
     audit.record(actor, "routing.slip.closed", f"slip:{slip.pk}", at=at, note=note)
-    publish(SlipClosed(actor=actor, at=at, slip_id=slip.pk, document_id=slip.document_id))
+    publish(SlipClosed(actor=actor, at=at, **_of(slip)))
     return closing
 
 
@@ -222,6 +223,11 @@ def _give(actor: Actor, direction: models.Direction, share: Share, name: str, at
     registry.hand_on(
         actor=actor, entry_id=slip.entry_id, recipient=name, reference=f"task:{task.pk}", at=at
     )
+
+
+def _of(slip: models.Slip) -> dict[str, int]:
+    """What every event says of the slip."""
+    return {"slip_id": slip.pk, "document_id": slip.document_id, "body_id": slip.body_id}
 
 
 def _locked(slip_id: int) -> models.Slip:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,13 @@ from vermilion.kernel.events import publish
 from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.kernel.types import Subject
 from vermilion.tasks import models, policy, rules
-from vermilion.tasks.events import TaskCompleted, TaskReturned, TaskTakenIn
+from vermilion.tasks.events import (
+    TaskCompleted,
+    TaskGiven,
+    TaskReturned,
+    TaskTakenIn,
+    TaskWithdrawn,
+)
 from vermilion.tasks.types import Duty, State
 
 
@@ -71,6 +78,7 @@ def give(*, actor: Actor, duty: Duty, at: datetime) -> models.Task:
         part=duty.part,
         recipient=duty.recipient,
     )
+    publish(TaskGiven(actor=actor, at=at, **_of(task)))
     return task
 
 
@@ -82,7 +90,7 @@ def take_in(*, actor: Actor, task_id: int, at: datetime) -> models.Task:
     models.TakingIn.objects.create(task=task, **_by(actor, at))
     _settle(task, at)
     audit.record(actor, "tasks.task.taken_in", f"task:{task.pk}", at=at)
-    publish(TaskTakenIn(actor=actor, at=at, task_id=task.pk, subject=_subject(task)))
+    publish(TaskTakenIn(actor=actor, at=at, **_of(task)))
     return task
 
 
@@ -99,10 +107,8 @@ def give_back(*, actor: Actor, task_id: int, reason: str, at: datetime) -> model
         TaskReturned(
             actor=actor,
             at=at,
-            task_id=task.pk,
-            subject=_subject(task),
-            part=task.part,
             reason=reason.strip(),
+            **_of(task),
         )
     )
     return task
@@ -130,9 +136,7 @@ def complete(
     )
     _settle(task, at)
     audit.record(actor, "tasks.task.completed", f"task:{task.pk}", at=at, files=len(evidence))
-    publish(
-        TaskCompleted(actor=actor, at=at, task_id=task.pk, subject=_subject(task), part=task.part)
-    )
+    publish(TaskCompleted(actor=actor, at=at, **_of(task)))
     return task
 
 
@@ -145,6 +149,7 @@ def withdraw(*, actor: Actor, task_id: int, reason: str, at: datetime) -> models
     models.Withdrawal.objects.create(task=task, reason=reason.strip(), **_by(actor, at))
     _settle(task, at)
     audit.record(actor, "tasks.task.withdrawn", f"task:{task.pk}", at=at, reason=reason.strip())
+    publish(TaskWithdrawn(actor=actor, at=at, reason=reason.strip(), **_of(task)))
     return task
 
 
@@ -155,8 +160,17 @@ def _locked(task_id: int) -> models.Task:
     return task
 
 
-def _subject(task: models.Task) -> Subject:
-    return Subject(task.subject_kind, task.subject_id)
+def _of(task: models.Task) -> dict[str, Any]:
+    """What every event says of the duty."""
+    return {
+        "task_id": task.pk,
+        "subject": Subject(task.subject_kind, task.subject_id),
+        "body_id": task.body_id,
+        "part": task.part,
+        "unit_id": task.unit_id,
+        "appointment_id": task.appointment_id,
+        "due_at": task.due_at,
+    }
 
 
 def _by(actor: Actor, at: datetime) -> "dict[str, str | datetime]":

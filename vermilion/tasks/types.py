@@ -8,7 +8,25 @@ from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from vermilion.kernel.events import Event
 from vermilion.kernel.types import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfTask(Event):
+    """What every event of a duty says: what it is about, whose it is, who gave it, by when.
+
+    `unit_id` or `appointment_id` holds the duty; `giver_id` is the appointment that gave it.
+    """
+
+    task_id: int
+    subject: Subject
+    body_id: int
+    part: str = ""
+    unit_id: int | None = None
+    appointment_id: int | None = None
+    giver_id: int | None = None
+    due_at: datetime | None = None
 
 
 class Part(TextChoices):
