@@ -2,14 +2,14 @@
 
 from django.urls import path
 
-from vermilion.registry import views
+from vermilion.registry.views import lines, registering
 
 app_name = "registry"
 urlpatterns = [
-    path("incoming/", views.incoming, name="incoming"),
-    path("incoming/new/", views.new, name="new"),
-    path("incoming/print/", views.printed, name="print"),
-    path("entries/<int:entry_id>/", views.entry, name="entry"),
-    path("entries/<int:entry_id>/striking/", views.striking, name="striking"),
-    path("entries/<int:entry_id>/correction/", views.correction, name="correction"),
+    path("incoming/", lines.incoming, name="incoming"),
+    path("incoming/new/", registering.new, name="new"),
+    path("incoming/print/", lines.printed, name="print"),
+    path("entries/<int:entry_id>/", lines.entry, name="entry"),
+    path("entries/<int:entry_id>/striking/", lines.striking, name="striking"),
+    path("entries/<int:entry_id>/correction/", lines.correction, name="correction"),
 ]

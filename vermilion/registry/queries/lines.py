@@ -1,18 +1,16 @@
-"""Everything read from the books, already cut down to what the actor may see."""
+"""The lines of the books, already cut down to what the actor may see."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from vermilion.kernel import text
 from vermilion.kernel.actors import Actor
-from vermilion.kernel.clock import local_day
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.registry import models, policy
-from vermilion.registry.types import BookKind, StateOfBook
+from vermilion.registry.types import BookKind
 
 Entry = models.Entry
 Lines = QuerySet[models.Entry]
@@ -97,11 +95,6 @@ def may_register(actor: Actor) -> Verdict:
     return policy.can_register(actor)
 
 
-def may_read_books(actor: Actor) -> bool:
-    """Whether the actor reads the books of the body in which one acts."""
-    return bool(policy.can_read_book(actor))
-
-
 PAGE = 50
 """Lines of one page of a book."""
 
@@ -123,18 +116,6 @@ def page_of(lines: Lines, *, after: str = "") -> Page:
     return Page(found[:PAGE], str(found[PAGE - 1].pk) if more else "")
 
 
-def for_printing(actor: Actor, wanted: Wanted) -> tuple[models.Series, Sequence[models.Entry]]:
-    """The lines of one period by number; of the present period if none is named."""
-    periods = series_of(actor).select_related("book__body__parent")
-    if wanted.series_id:
-        periods = periods.filter(pk=wanted.series_id)
-    period = periods.first()
-    if period is None or not policy.can_read_book(actor):
-        raise NotFound
-    lines = incoming(actor, replace(wanted, series_id=period.pk)).order_by("number", "id")
-    return period, list(lines)
-
-
 def entries_of(document_ids: list[int]) -> dict[int, models.Entry]:
     """The newest line of each of these documents. For pages that have checked who may see them."""
     lines = models.Entry.objects.filter(document_id__in=document_ids).select_related(
@@ -147,43 +128,3 @@ def entries_without(relation: str) -> QuerySet[models.Entry, int]:
     """The ids of lines, not struck out, that lack a row of a package above. For its checks."""
     lines = models.Entry.objects.filter(struck_out=False, **{relation: None})
     return lines.order_by("id").values_list("id", flat=True)
-
-
-def series_of(actor: Actor) -> QuerySet[models.Series]:
-    """The periods of the incoming book of the actor's body, the present one first."""
-    return models.Series.objects.filter(
-        book__body_id=actor.own_body, book__kind=BookKind.INCOMING
-    ).order_by("-opens_on", "-id")
-
-
-def state_of_books(*, body_id: int) -> list[StateOfBook]:
-    """How each period of each book of a body stands, the oldest first."""
-    periods = models.Series.objects.filter(book__body_id=body_id).annotate(
-        entered=Count("entries"), struck_out=Count("entries", filter=Q(entries__struck_out=True))
-    )
-    return [
-        StateOfBook(
-            period.book.kind, period.opens_on, period.last, period.entered, period.struck_out
-        )
-        for period in periods.select_related("book").order_by("opens_on", "id")
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class PresentPeriod:
-    """How far the period that runs has come."""
-
-    last_number: int
-    struck_out: int
-
-
-def present_state(actor: Actor, *, at: datetime) -> PresentPeriod | None:
-    """How the present period of the incoming book stands. None before its first line."""
-    if actor.body_id is None:
-        return None
-    period = series_of(actor).filter(opens_on__lte=local_day(at, actor.time_zone)).first()
-    if period is None:
-        return None
-    # Not the lines but the counter: a page does not read a year's book to say how long it is.
-    struck_out = models.Entry.objects.filter(series=period, struck_out=True).count()
-    return PresentPeriod(period.last, struck_out)
