@@ -15,6 +15,7 @@ ORDER = (
     ("routing",),
     ("registry",),
     ("documents", "tasks", "accounts"),
+    ("workdays",),
     ("directory",),
     ("access",),
     ("files",),

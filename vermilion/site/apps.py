@@ -13,9 +13,12 @@ class Site(AppConfig):
         from vermilion.kernel import events
         from vermilion.site import acts
         from vermilion.site.wiring import WIRING
+        from vermilion.web import wording
+        from vermilion.workdays import queries as workdays
 
         events.connect(WIRING)
         acts.connect(each for each in settings.INSTALLED_APPS if each.startswith("vermilion."))
+        wording.calendars.append(workdays.days_left)
         files.readers.append(documents.may_read_blob)
         files.bars.append(documents.is_held)
         files.gates.append(

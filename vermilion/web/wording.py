@@ -1,6 +1,7 @@
 """Times, shares and sizes in words, in the language of the page."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -8,8 +9,16 @@ from django.utils import formats, timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from vermilion.kernel.actors import Actor
+
 SOON = timedelta(days=1)
 """A deadline this close is said to be soon, while no calendar of working days says better."""
+
+WorkingDays = Callable[[datetime, datetime], int]
+"""Counts the working days from now until a deadline; negative when it has passed."""
+
+calendars: list[Callable[[Actor, datetime], WorkingDays]] = []
+"""Whose working days a page counts, by who looks. Filled by `site`; empty: all days count."""
 
 FULL_DATE = {"vi": "l, d/m/Y", "en": "l j F Y", "hi": "l, j F Y", "ar": "l j F Y"}
 
@@ -27,16 +36,28 @@ class DueState:
 
 
 def due_state(
-    due: datetime, *, at: datetime, done_at: datetime | None = None, done: bool = False
+    due: datetime,
+    *,
+    at: datetime,
+    done_at: datetime | None = None,
+    done: bool = False,
+    working: WorkingDays | None = None,
 ) -> DueState:
-    """How a deadline stands: left, late by, done in time or done late."""
+    """How a deadline stands: left, late by, done in time or done late; in working days if known."""
     if done_at is not None and done_at > due:
         return DueState(_("Done late"), "done", "check")
     if done or done_at is not None:
         return DueState(_("Done"), "done", "check")
     if at > due:
-        return DueState(_late_by(at - due), "late", "triangle-alert")
+        late = at - due
+        days = -working(at, due) if working and late >= _DAY else 0
+        words = _late_by_working(days) if days else _late_by(late)
+        return DueState(words, "late", "triangle-alert")
     left = due - at
+    days = working(at, due) if working and left >= _HOUR else 0
+    if days:
+        tone = ("soon", "clock-alert") if days == 1 else ("plain",)
+        return DueState(_left_working(days), *tone)
     return DueState(_left(left), *(("soon", "clock-alert") if left <= SOON else ("plain",)))
 
 
@@ -51,6 +72,18 @@ def _left(left: timedelta) -> str:
         return ngettext("%(count)d hour left", "%(count)d hours left", hours) % {"count": hours}
     days = round(left / _DAY)
     return ngettext("%(count)d day left", "%(count)d days left", days) % {"count": days}
+
+
+def _left_working(days: int) -> str:
+    return ngettext("%(count)d working day left", "%(count)d working days left", days) % {
+        "count": days
+    }
+
+
+def _late_by_working(days: int) -> str:
+    return ngettext("Late by %(count)d working day", "Late by %(count)d working days", days) % {
+        "count": days
+    }
 
 
 def _late_by(late: timedelta) -> str:

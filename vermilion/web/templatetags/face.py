@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from vermilion.kernel.verdicts import ALLOWED, Verdict
 from vermilion.web import assets, pieces, wording
+from vermilion.web.requests import ActingRequest
 
 register = template.Library()
 
@@ -89,8 +90,22 @@ def time_left(
     """What is left until a deadline, in words and never by colour alone."""
     if due is None:
         return mark_safe("")
-    state = wording.due_state(due, at=context["request"].now, done_at=done_at, done=done)
+    request = context["request"]
+    state = wording.due_state(
+        due, at=request.now, done_at=done_at, done=done, working=_working_days(request)
+    )
     return _fragment("time_left", {"state": state, "due": due, "in_full": wording.in_full(due)})
+
+
+def _working_days(request: ActingRequest) -> wording.WorkingDays | None:
+    """The calendar of whoever looks, found once for a page."""
+    kept = vars(request)
+    if "working_days" not in kept:
+        actor = kept.get("actor")
+        known = wording.calendars[0](actor, request.now) if actor and wording.calendars else None
+        kept["working_days"] = known
+    found: wording.WorkingDays | None = kept["working_days"]
+    return found
 
 
 @register.filter
