@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ import vermilion
 from vermilion.site import embedded
 from vermilion.site.backups import sealing
 from vermilion.site.backups.history import remember_made
-from vermilion.site.backups.places import SECRETS, Line, Progress, store_of
+from vermilion.site.backups.places import KEYS, MEMORY, Line, Progress, store_of
 
 PIECE = 1024 * 1024
 
@@ -35,13 +35,16 @@ def make(
 ) -> Path:
     """Write a backup below the destination, whole or not at all; gives its folder.
 
-    The database is dumped first: an object is stored before the row that names it, so every
-    object the dump names is there when the objects are copied after it.
+    The database is dumped before the objects are copied: an object is stored before the row that
+    names it, so every object that the dump names is there. Keys come last for the same reason.
+    What the log remembers having signed is taken first: what is signed during the dump is not in
+    it, and a log that remembers more than it has would be found cut off.
     """
     name = at.strftime("%Y-%m-%dT%H%M%SZ")
     draft = destination / f".{name}.draft"
     draft.mkdir(parents=True)
     key = sealing.new_key()
+    remembered = _held(home / MEMORY)
     try:
         progress("database", 0, 0)
         lines = [
@@ -49,7 +52,9 @@ def make(
             _seal(draft, key, "roles", _dump("pg_dumpall", "--roles-only", database)),
         ]
         lines += _objects(store, destination / "objects", progress)
-        lines.append(_seal(draft, key, "secrets", _archive(home)))
+        lines.append(
+            _seal(draft, key, "secrets", _archive({MEMORY: remembered, KEYS: _held(home / KEYS)}))
+        )
         _manifest(draft, key, locks, lines, at)
         _sync(draft)
         made = draft.rename(destination / name)
@@ -111,20 +116,25 @@ def _copy(pieces: Iterable[object], target: Path) -> None:
     draft.replace(target)
 
 
-def _archive(home: Path) -> list[bytes]:
-    """The keys and the log's memory. Small, and never on disk in the clear."""
+def _held(folder: Path) -> dict[str, bytes]:
+    """The files of a folder, by their paths in it. Small, and never on disk in the clear."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        # A name that begins with a dot is a draft: it is renamed when it is whole.
+        if path.is_file() and not path.name.startswith(".")
+    }
+
+
+def _archive(folders: Mapping[str, Mapping[str, bytes]]) -> list[bytes]:
     held = io.BytesIO()
     with tarfile.open(fileobj=held, mode="w") as archive:
-        for name in SECRETS:
-            if (home / name).exists():
-                archive.add(home / name, arcname=name, filter=_plain)
+        for folder, files in folders.items():
+            for name, content in files.items():
+                entry = tarfile.TarInfo(f"{folder}/{name}")
+                entry.mode, entry.size = 0o600, len(content)
+                archive.addfile(entry, io.BytesIO(content))
     return [held.getvalue()]
-
-
-def _plain(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
-    entry.uid = entry.gid = 0
-    entry.uname = entry.gname = ""
-    return entry if entry.isfile() or entry.isdir() else None
 
 
 def _manifest(

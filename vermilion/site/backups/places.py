@@ -5,7 +5,9 @@ from typing import Any, Protocol
 
 from obstore.store import ObjectStore, from_url
 
-SECRETS = ("keys", "log")
+KEYS = "keys"
+MEMORY = "log"
+SECRETS = (KEYS, MEMORY)
 """Folders of the home that cannot be made again: keys, and what the log remembers having signed."""
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.installation import Installation, home_of_tests, running
 from vermilion.site import backups
-from vermilion.site.backups import sealing
+from vermilion.site.backups import making, restoring, sealing
 
 pytestmark = [pytest.mark.fault, pytest.mark.xdist_group("installations")]
 
@@ -77,6 +77,37 @@ def test_nothing_in_a_backup_can_be_read_without_its_key(shelf):
             content = path.read_bytes()
             assert b"CREATE TABLE" not in content
             assert "Văn phòng".encode() not in content
+
+
+def test_what_is_signed_during_the_dump_is_not_remembered_by_the_backup(house, tmp_path):
+    # The dump does not have it: a log that remembers more than it has counts as cut off.
+    (tmp_path / "log").mkdir()
+    memory = tmp_path / "log" / "a.checkpoint"
+    memory.write_text("signed before")
+
+    def meanwhile(what, _done, _total):
+        if what == "database":
+            memory.write_text("signed during the dump")
+
+    made = making.make(
+        tmp_path / "kept",
+        home=tmp_path,
+        database=house.database_url(),
+        store=(tmp_path / "store").as_uri(),
+        locks=sealing.Locks(passphrase=PASSPHRASE),
+        at=datetime(2026, 3, 2, tzinfo=UTC),
+        progress=meanwhile,
+    )
+    restoring.lay_out(
+        made,
+        home=tmp_path / "restored",
+        store=(tmp_path / "store-restored").as_uri(),
+        opener=sealing.Opener(passphrase=PASSPHRASE),
+        force=False,
+        progress=lambda *_: None,
+    )
+
+    assert (tmp_path / "restored" / "log" / "a.checkpoint").read_text() == "signed before"
 
 
 def test_a_backup_is_restored_whole_and_counts_as_tested(house, shelf, elsewhere):
