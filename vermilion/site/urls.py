@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vermilion.web.urls")),
     path("", include("vermilion.accounts.urls")),
     path("", include("vermilion.desk.urls")),
+    path("live/", include("vermilion.live.urls")),
     path("files/", include("vermilion.files.urls")),
     path("documents/", include("vermilion.documents.urls")),
     path("directory/", include("vermilion.directory.urls")),

@@ -20,6 +20,9 @@ READY_WITHIN = 90.0
 GRACE = 15.0
 """Seconds in which requests and jobs at hand may finish when the installation stops."""
 
+OPEN_AT_ONCE = 12_000
+"""Requests that the web process holds at once, open desks among them."""
+
 ENDS_BORNE = 5
 WITHIN = 60.0
 """A part that ends by itself is started again, but not more often than this within a minute."""
@@ -120,6 +123,8 @@ def serve() -> None:
         port=int(CONFIGURATION.port),
         interface=Interfaces.ASGI,
         workers=1,
+        # Every open desk is a request that lasts; what holds back acts is the pool of threads.
+        backpressure=OPEN_AT_ONCE,
         websockets=False,
         log_access=False,
         log_enabled=False,

@@ -1,0 +1,10 @@
+"""Doors of what happens now."""
+
+from django.urls import path
+
+from vermilion.live import views
+
+app_name = "live"
+urlpatterns = [
+    path("", views.stream, name="stream"),
+]
