@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('directory', '0003_alter_bodykind_family_alter_delegation_authority_and_more'),
+        ('directory', '0002_initial'),
     ]
 
     operations = [
