@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from uuid import UUID
 
 from django.db.models import BigIntegerField, Exists, F, Max, OuterRef, Q
@@ -11,9 +11,9 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from vermilion.files import child, looking, models, policy, rules, vault, words
+from vermilion.files import child, looking, models, policy, recognising, rules, vault, words
 from vermilion.files.reading.trouble import Trouble
-from vermilion.files.types import HandedIn, Line, PageText, Stage, Standing, State
+from vermilion.files.types import HandedIn, PageText, Stage, Standing, State
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
 
@@ -143,12 +143,28 @@ def first_pages_text(blob_id: int, pages: int = 3) -> list[PageText]:
         return []
 
 
-def text_in(file: BinaryIO, pages: int = 3) -> list[PageText]:
-    """The text of the first pages of a file that is not kept here. Nothing of one not readable."""
+def text_in(
+    file: BinaryIO, pages: int = 3, recognise: int = recognising.RECOGNISED_AT_ONCE
+) -> list[PageText]:
+    """The text of the first pages of a file that is not kept here. Nothing of one not readable.
+
+    Of pages without usable text, the first few are recognised where an engine is installed.
+    """
     try:
-        return _looked_into("", file, pages)
+        kind = _kind_of("", file)
+        told = _told_text(kind, file, pages)
     except (Trouble, child.Killed, child.Broken):
         return []
+    read = [_page(models.Page(**page)) for page in told["pages"]]
+    scanned = told["scanned"][:recognise] if "scanned" in told else []
+    if kind == "image":
+        scanned = list(range(1, min(pages, recognise) + 1))
+    try:
+        found = recognising.pages_of_text(file, kind, scanned)
+    except (Trouble, child.Killed, child.Broken):
+        return read
+    by_number = {page.number: page for page in [*read, *found]}
+    return [by_number[number] for number in sorted(by_number)]
 
 
 def left_lying(*, before: datetime) -> list[int]:
@@ -174,20 +190,30 @@ def longest_unread(count: int) -> list[int]:
 
 
 def _looked_into(media_type: str, file: BinaryIO, pages: int) -> list[PageText]:
+    told = _told_text(_kind_of(media_type, file), file, pages)
+    return [_page(models.Page(**page)) for page in told["pages"]]
+
+
+def _kind_of(media_type: str, file: BinaryIO) -> str:
     # A PDF says so at once; asking for the type first would double the time somebody waits.
+    file.seek(0)
     kind = "pdf" if b"%PDF-" in file.read(1024) else looking.kind_of(media_type)
     if not kind:
         told = child.run("identify", file, child.QUICK_LOOK)
         kind = looking.kind_of(told["media_type"])
+    return kind
+
+
+def _told_text(kind: str, file: BinaryIO, pages: int) -> dict[str, Any]:
     if kind not in looking.READ:
-        return []
-    told = child.run("text", file, child.QUICK_LOOK, kind=kind, first=1, count=pages, most=500_000)
-    return [_page(models.Page(**page)) for page in told["pages"]]
+        return {"pages": []}
+    return child.run("text", file, child.QUICK_LOOK, kind=kind, first=1, count=pages, most=500_000)
 
 
 def _page(row: models.Page) -> PageText:
-    lines = tuple(Line(line["text"], tuple(line["box"])) for line in row.lines)
-    return PageText(row.number, row.text, row.width, row.height, lines)
+    lines = recognising.lines_of(row.lines)
+    recognised = any(line.words for line in lines)
+    return PageText(row.number, row.text, row.width, row.height, lines, recognised=recognised)
 
 
 def _uuid(text: str) -> UUID:

@@ -63,23 +63,46 @@ class Soundness(TextChoices):
     LOCKED = "locked", _("its key is missing")
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom: as fractions of the page, from top left."""
+
+
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page and the place where it stands, as fractions of the page from top left."""
+class Word:
+    """A word that was recognised in a scan, its place, and how certain it is (0 to 1)."""
 
     text: str
-    box: tuple[float, float, float, float]
+    box: Box
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page and the place where it stands.
+
+    Lines of a scan tell how certain they are, and their words one by one.
+    """
+
+    text: str
+    box: Box
+    certainty: float = 1.0
+    words: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The text of one page. Formats without pages have one, sheets one each."""
+    """The text of one page. Formats without pages have one, sheets one each.
+
+    Of a scanned page, places are those on the page as it is set upright for reading.
+    """
 
     number: int
     text: str
     width: float = 0.0
     height: float = 0.0
     lines: tuple[Line, ...] = ()
+    recognised: bool = False
+    """Whether the text was recognised in a scan, so that any letter of it may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)

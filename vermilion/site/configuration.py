@@ -51,6 +51,11 @@ class Configuration:
         "",
         "Address of a ClamAV daemon: a socket path or host:port. Empty: none.",
     )
+    ocr: str = _variable(
+        "VERMILION_OCR",
+        "vie eng hin ara",
+        "Languages in which scans are recognised, as Tesseract calls them. none: not at all.",
+    )
     mail_url: str = _variable(
         "VERMILION_MAIL_URL",
         "",

@@ -15,6 +15,7 @@ TASKS = {
     "text": "vermilion.files.reading.texts",
     "picture": "vermilion.files.reading.pictures",
     "convert": "vermilion.files.reading.convert",
+    "recognise": "vermilion.files.reading.recognise",
 }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from vermilion.files.reading import scans
 from vermilion.files.reading.trouble import Trouble
 
 WRONG_PASSWORD = 4
@@ -50,17 +51,19 @@ def text(*, file: int, first: int, count: int, most: int) -> dict[str, Any]:
     """The pages from `first` on, line by line, with warnings about the file as a whole."""
     document, mapped = opened(file)
     total = len(document)
-    pages, characters = [], 0
+    pages, characters, scanned = [], 0, []
     for number in range(first, min(total, first + count - 1) + 1):
         page = _page(document, number)
         characters += len(page["text"])
         pages.append(page)
+        if scans.is_scanned(document, number, page["text"]):
+            scanned.append(number)
         if characters > most:
             break
     warnings = list(_warnings(mapped))
     if pages and not characters:
         warnings.append({"code": "no-text-layer"})
-    return {"pages": pages, "total": total, "warnings": warnings}
+    return {"pages": pages, "total": total, "warnings": warnings, "scanned": scanned}
 
 
 def picture(document: pypdfium2.PdfDocument, number: int, width: int) -> Any:
