@@ -114,6 +114,9 @@ def _owes_second_factor(request: HttpRequest, actor: Actor) -> bool:
 def _note_use(request: ActingRequest) -> None:
     """Keep the last use of the session, to the minute: one statement a minute, not one a page."""
     row: models.Session | None = vars(request.session).get("row")
+    if "Unattended" in request.headers:
+        # Asked by the page itself while nobody may be sitting before it.
+        return
     if row is not None and row.seen_at < request.now - _SEEN_EVERY:
         _keep_use(row.session_key, request.now, door.address_of(request))
 

@@ -1,6 +1,6 @@
 """Everything read about accounts: who holds one, how it stands, in which post one acts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -49,6 +49,16 @@ def account_named(sign_in_name: str) -> models.User | None:
 def account_of(person_id: int) -> models.User | None:
     """The account of a person, if there is one."""
     return models.User.objects.select_related("person").filter(person=person_id).first()
+
+
+def languages_of(people: Collection[int]) -> dict[int, str | None]:
+    """In which language these people use the house (empty: none chosen); None: locked or closed."""
+    users = models.User.objects.filter(person__in=set(people)).order_by("pk")
+    return {
+        user.person_id: user.language if user.is_active else None
+        for user in users
+        if user.person_id is not None
+    }
 
 
 def has_second_factor(user_id: int) -> bool:
@@ -134,6 +144,14 @@ def devices_of(
         for session in sessions
     ]
     return sorted(rows, key=lambda row: not row.is_this_one)
+
+
+def living_sessions(keys: Collection[str], *, live_since: datetime, at: datetime) -> set[str]:
+    """Which of these sessions still hold: not ended, not idle since, not past their last hour."""
+    sessions = models.Session.objects.filter(
+        session_key__in=keys, expire_date__gt=at, seen_at__gt=live_since
+    )
+    return set(sessions.order_by().values_list("session_key", flat=True))
 
 
 def tokens_of(user_id: int) -> list[TokenRow]:

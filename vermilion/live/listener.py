@@ -9,7 +9,7 @@ what was read then already is passed over.
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import Never
+from typing import Any, Never
 
 import psycopg
 from django.db import connections
@@ -65,7 +65,7 @@ class Listener:
             await asyncio.sleep(wait)
             wait = min(PATIENCE, wait * 2)
 
-    async def _read(self, connection: "psycopg.AsyncConnection[tuple[object, ...]]") -> Never:
+    async def _read(self, connection: "psycopg.AsyncConnection[tuple[Any, ...]]") -> Never:
         cursor = await connection.execute(_NOW)
         [horizon] = await cursor.fetchone() or [""]
         # From here on nothing is missed; what came before the line stood may have been.
@@ -92,7 +92,7 @@ class Listener:
                 )
 
 
-async def _connected() -> "psycopg.AsyncConnection[tuple[object, ...]]":
+async def _connected() -> "psycopg.AsyncConnection[tuple[Any, ...]]":
     settings = connections["default"].get_connection_params()
     given = {
         name: value
@@ -104,9 +104,6 @@ async def _connected() -> "psycopg.AsyncConnection[tuple[object, ...]]":
     )
 
 
-def _change(row: tuple[object, ...]) -> Change:
+def _change(row: tuple[Any, ...]) -> Change:
     _horizon, number, tokens, topic, fresh, by = row
-    assert isinstance(number, int)
-    assert isinstance(tokens, list)
-    assert isinstance(fresh, int)
-    return Change(number, tuple(tokens), str(topic), fresh, str(by))
+    return Change(number, tuple(tokens), topic, fresh, by)

@@ -55,7 +55,7 @@ HEADERS = [
 
 
 class Door:
-    """Streams for desks at the address `live:stream`; everything else is the inner application's."""
+    """Streams for desks at the address `live:stream`; all else is the inner application's."""
 
     def __init__(self, inner: Application) -> None:
         self._inner = inner

@@ -11,7 +11,7 @@ class Site(AppConfig):
         from vermilion.documents import queries as documents
         from vermilion.files import types as files
         from vermilion.kernel import events
-        from vermilion.site import acts
+        from vermilion.site import acts, now
         from vermilion.site.wiring import WIRING
         from vermilion.web import wording
         from vermilion.workdays import queries as workdays
@@ -19,6 +19,7 @@ class Site(AppConfig):
         events.connect(WIRING)
         acts.connect(each for each in settings.INSTALLED_APPS if each.startswith("vermilion."))
         wording.calendars.append(workdays.days_left)
+        now.connect()
         files.readers.append(documents.may_read_blob)
         files.bars.append(documents.is_held)
         files.gates.append(

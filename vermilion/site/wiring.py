@@ -1,5 +1,6 @@
 """Who listens to what: the only such table."""
 
+from vermilion.desk import handlers as desk
 from vermilion.documents import handlers as documents
 from vermilion.files.events import BlobExamined, BlobQuarantined
 from vermilion.kernel.events import Wiring
@@ -32,30 +33,30 @@ from vermilion.tasks.events import (
 )
 
 WIRING: Wiring = {
-    IncomingRegistered: [routing.on_incoming_registered],
-    EntryStruckOut: [routing.on_entry_struck_out],
-    TaskGiven: [],
-    TaskTakenIn: [routing.on_task_taken_in],
-    TaskPassedOn: [],
-    TaskShared: [],
-    TaskTakenOver: [],
-    QuestionAsked: [],
-    QuestionAnswered: [],
-    ExtensionAsked: [],
-    ExtensionDecided: [],
-    ProgressReported: [],
-    TaskReported: [],
-    ReportSentBack: [],
-    TaskReturned: [routing.on_task_returned],
-    TaskCompleted: [routing.on_task_completed],
-    TaskReopened: [],
-    TaskWithdrawn: [],
+    IncomingRegistered: [routing.on_incoming_registered, desk.on_registered],
+    EntryStruckOut: [routing.on_entry_struck_out, desk.on_struck_out],
+    TaskGiven: [desk.on_given],
+    TaskTakenIn: [routing.on_task_taken_in, desk.on_duty],
+    TaskPassedOn: [desk.on_duty],
+    TaskShared: [desk.on_duty],
+    TaskTakenOver: [desk.on_duty],
+    QuestionAsked: [desk.on_duty],
+    QuestionAnswered: [desk.on_duty],
+    ExtensionAsked: [desk.on_duty],
+    ExtensionDecided: [desk.on_duty],
+    ProgressReported: [desk.on_duty],
+    TaskReported: [desk.on_duty],
+    ReportSentBack: [desk.on_duty],
+    TaskReturned: [routing.on_task_returned, desk.on_duty],
+    TaskCompleted: [routing.on_task_completed, desk.on_duty],
+    TaskReopened: [desk.on_duty],
+    TaskWithdrawn: [desk.on_duty],
     # Nobody listens yet: exchange will tell the sender (statuses 04, 06), search will index.
-    SlipDirected: [],
-    SlipClosed: [],
-    SlipOpened: [],
-    SlipReopened: [],
-    DirectionPrepared: [],
+    SlipDirected: [desk.on_slip],
+    SlipClosed: [desk.on_slip],
+    SlipOpened: [desk.on_laid_before],
+    SlipReopened: [desk.on_slip],
+    DirectionPrepared: [desk.on_laid_before],
     BlobExamined: [documents.on_blob_examined],
     # A quarantined file is shown as such wherever it is listed; nobody needs to be told.
     BlobQuarantined: [],
