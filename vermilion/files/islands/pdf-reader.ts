@@ -7,6 +7,7 @@ import { CannotOpen, type Opened, open, pageOf, type Trouble } from "./reader/en
 import { Finder, TextsOfPages } from "./reader/finder";
 import { listenForPinches } from "./reader/gestures";
 import { actOf } from "./reader/keys";
+import { listenForMarks } from "./reader/marking";
 import { Paper } from "./reader/paper";
 import { remember, remembered } from "./reader/place";
 import { bringIntoSight, Searching } from "./reader/searching";
@@ -204,7 +205,7 @@ export class PdfReader extends Island {
     this.addEventListener("change", (event) => this.changed(event), { signal });
     this.addEventListener("input", (event) => this.typed(event), { signal });
     this.findForm.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    document.addEventListener("focusin", (event) => this.fieldFocused(event), { signal });
+    listenForMarks(this, ({ page, box }) => this.highlight(page, box), signal);
     document.addEventListener("fullscreenchange", () => this.fullChanged(), { signal });
     window.addEventListener("pagehide", () => this.keepPlace(), { signal });
     easeSelection(this.room, signal);
@@ -345,13 +346,6 @@ export class PdfReader extends Island {
   private async follow(goal: unknown): Promise<void> {
     const page = this.opened && (await pageOf(this.opened.pdf, goal));
     if (page) this.paper?.goTo(page);
-  }
-
-  private fieldFocused(event: FocusEvent): void {
-    const { readerBox, readerPage, reader } = (event.target as HTMLElement).dataset ?? {};
-    if (!readerBox || (reader && reader !== this.id)) return;
-    const [left, top, right, bottom] = readerBox.split(",").map(Number);
-    this.highlight(Number(readerPage ?? 1), [left ?? 0, top ?? 0, right ?? 1, bottom ?? 1]);
   }
 
   // Parts of the markup.

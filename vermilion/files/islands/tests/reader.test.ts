@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { turnedBox } from "../reader/boxes";
 import { actOf } from "../reader/keys";
+import { markFrom } from "../reader/marking";
 import { PIXELS_PER_POINT, scaleFor, shareOf, step, turned, zoomFrom } from "../reader/zoom";
 
 const A4 = { width: 595, height: 842 };
@@ -67,4 +68,12 @@ test("nothing acts while somebody types or composes, but the search opens and Es
   assert.equal(actOf({ ...NOTHING_HELD, key: "f", code: "KeyF", ctrlKey: true }, typing), "find");
   const composing = { ...NOTHING_HELD, isComposing: true, key: "r", code: "KeyR" };
   assert.equal(actOf(composing, READING), undefined);
+});
+
+test("a place is read from attributes, and nothing from what is none", () => {
+  assert.deepEqual(markFrom("2", "0.1,0.2,0.5,0.25"), { page: 2, box: [0.1, 0.2, 0.5, 0.25] });
+  assert.equal(markFrom(undefined, "0,0,1,1")?.page, 1);
+  assert.equal(markFrom("1", "0.1,0.2"), undefined);
+  assert.equal(markFrom("1", ""), undefined);
+  assert.equal(markFrom("0", "0,0,1,1"), undefined);
 });
