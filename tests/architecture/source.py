@@ -18,6 +18,7 @@ ORDER = (
     ("workdays",),
     ("directory",),
     ("access",),
+    ("notices",),
     ("files",),
     ("audit",),
     ("web",),

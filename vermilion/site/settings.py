@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "vermilion.audit",
     "vermilion.files",
     "vermilion.web",
+    "vermilion.notices",
     "vermilion.live",
     "vermilion.access",
     "vermilion.directory",
@@ -144,11 +145,12 @@ FORMAT_MODULE_PATH = "vermilion.web.formats"
 FORM_RENDERER = "vermilion.web.forms.Renderer"
 NAVIGATION = "vermilion.site.navigation.ITEMS"
 FACE_SLOTS: dict[str, list[str]] = {
-    "bar": [],
+    "bar": ["notices/bell.html"],
     "person": ["accounts/person_menu.html"],
     "search": ["registry/search.html"],
     "plain": ["accounts/plain_foot.html"],
     "head": [],
+    "notices": [],
 }
 PREFERENCE_KEEPERS = ["vermilion.accounts.handlers.keep_preferences"]
 CSRF_FAILURE_VIEW = "vermilion.web.errors.stale_form"

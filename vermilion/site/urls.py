@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("routing/", include("vermilion.routing.urls")),
     path("tasks/", include("vermilion.tasks.urls")),
     path("log/", include("vermilion.audit.urls")),
+    path("notices/", include("vermilion.notices.urls")),
     path("api/v1/", include((api.urls, "api"))),
 ]
 

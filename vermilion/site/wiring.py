@@ -4,6 +4,7 @@ from vermilion.desk import handlers as desk
 from vermilion.documents import handlers as documents
 from vermilion.files.events import BlobExamined, BlobQuarantined
 from vermilion.kernel.events import Wiring
+from vermilion.notices.events import NoticesSeen, PeopleTold
 from vermilion.registry.events import EntryStruckOut, IncomingRegistered
 from vermilion.routing import handlers as routing
 from vermilion.routing.events import (
@@ -58,6 +59,9 @@ WIRING: Wiring = {
     SlipReopened: [desk.on_slip],
     DirectionPrepared: [desk.on_laid_before],
     BlobExamined: [documents.on_blob_examined],
+    # Open centres and bells may be drawn anew.
+    PeopleTold: [],
+    NoticesSeen: [],
     # A quarantined file is shown as such wherever it is listed; nobody needs to be told.
     BlobQuarantined: [],
 }

@@ -38,6 +38,7 @@ from vermilion.directory.queries.people import (
     assistants_of,
     delegation,
     delegations_of,
+    main_seats,
     people_of_branch,
     person,
 )
@@ -106,6 +107,7 @@ __all__ = [
     "is_in_branch",
     "kinds",
     "leaders_of",
+    "main_seats",
     "may_act_for",
     "names_of",
     "outcomes_of",

@@ -1,12 +1,13 @@
 """People, and the posts they hold and held."""
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from vermilion.directory import models
 from vermilion.directory.queries.bodies import branch
-from vermilion.directory.queries.days import holding
+from vermilion.directory.queries.days import holding, today_of
 from vermilion.kernel.letters import folded
 from vermilion.kernel.refusals import NotFound
 
@@ -33,6 +34,20 @@ def appointments_of(person_id: int) -> QuerySet[models.Appointment]:
     """Every post a person holds or held, the present ones first."""
     seats = models.Appointment.objects.filter(person=person_id)
     return seats.select_related("post__body", "post__unit").order_by("-valid_from", "-pk")
+
+
+def main_seats(people: Collection[int], *, at: datetime) -> dict[int, models.Appointment]:
+    """The main post that each of these people holds now, with its body. One query."""
+    seats = models.Appointment.objects.filter(person__in=set(people)).select_related(
+        "person", "post__body"
+    )
+    found: dict[int, models.Appointment] = {}
+    # The one that became the main one last; else the oldest.
+    for seat in seats.order_by(F("main_since").desc(nulls_last=True), "valid_from", "pk"):
+        today = today_of(seat.post.body.time_zone, at)
+        if seat.valid_from <= today and (seat.valid_to is None or today < seat.valid_to):
+            found.setdefault(seat.person_id, seat)
+    return found
 
 
 def delegations_of(body_id: int, *, on: date) -> QuerySet[models.Delegation]:

@@ -109,7 +109,7 @@ def mount() -> None:
     from importlib import import_module
     from importlib.util import find_spec
 
-    for name in ("audit", "accounts", "files", "directory", "documents"):
+    for name in ("audit", "accounts", "files", "directory", "documents", "notices"):
         module = f"vermilion.{name}.commands"
         if find_spec(module):
             import_module(module).mount(line)

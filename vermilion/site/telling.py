@@ -1,0 +1,51 @@
+"""What the toolkit of notices asks of the house: who somebody is, and what a paper may be called."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.conf import settings
+
+from vermilion.accounts import queries as accounts
+from vermilion.directory import queries as directory
+from vermilion.kernel.clock import local_day
+from vermilion.notices.types import Addressee, Recipient
+
+
+def recipients(holders: Sequence[int], at: datetime) -> Mapping[int, Recipient]:
+    """Whoever holds these appointments. One query."""
+    found = {}
+    for pk, seat in directory.seats_of(holders).items():
+        body = seat.post.body
+        today = local_day(at, body.time_zone)
+        found[pk] = Recipient(
+            holder_id=pk,
+            person_id=seat.person_id,
+            body_id=body.pk,
+            post=seat.post.title,
+            body=body.short_name or body.name,
+            time_zone=body.time_zone,
+            in_office=seat.valid_from <= today and (seat.valid_to is None or today < seat.valid_to),
+        )
+    return found
+
+
+def addressees(people: Sequence[int], at: datetime) -> Mapping[int, Addressee]:
+    """These people as mail needs them: those whose account is shut get none. Two queries."""
+    languages = accounts.languages_of(people)
+    found = {}
+    for person_id, seat in directory.main_seats(people, at=at).items():
+        language = languages.get(person_id, "")
+        found[person_id] = Addressee(
+            person_id=person_id,
+            body_id=seat.post.body_id,
+            name=seat.person.full_name,
+            address="" if language is None else seat.person.email,
+            language=language or settings.LANGUAGE_CODE,
+            time_zone=seat.post.body.time_zone,
+        )
+    return found
+
+
+def lineage(body_id: int) -> Sequence[int]:
+    """A body and those above it, the nearest first."""
+    return [body_id, *(each.id for each in reversed(directory.ancestors(body_id)))]
