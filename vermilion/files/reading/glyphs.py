@@ -14,6 +14,9 @@ SLANTING = 0.35
 
 GRID = 1_000_000
 
+_SEEN = ""
+"""A blank that PDFium has put in where it saw a gap."""
+
 
 def glyphs(page: Any, words: Any) -> tuple[list[Glyph], list[Glyph]]:
     """The letters that stand upright, and those that stand askew (as watermarks do)."""
@@ -21,33 +24,40 @@ def glyphs(page: Any, words: Any) -> tuple[list[Glyph], list[Glyph]]:
     straight: list[Glyph] = []
     askew: list[Glyph] = []
     turned = page.get_rotation() * math.pi / 180
-    for sign, order, angle, origin, box in _letters(words):
+    order, behind = 0, ""
+    for sign, angle, origin, box in _letters(words):
+        if sign == _SEEN:
+            behind = behind or "seen"
+            continue
+        blank = sign.isspace()
+        order += not blank
         lean = math.remainder(angle - turned, 2 * math.pi)
         xs, ys = zip(
             *((across(*corner), down(*corner)) for corner in (origin, box[:2], box[2:])),
             strict=True,
         )
-        glyph = Glyph(
-            sign, order, xs[0], ys[0], min(xs[1:]), min(ys[1:]), max(xs[1:]), max(ys[1:])
-        )
+        edges = min(xs[1:]), min(ys[1:]), max(xs[1:]), max(ys[1:])
+        glyph = Glyph(sign, order, xs[0], ys[0], *edges, behind=behind)
         (straight if abs(lean) < SLANTING else askew).append(glyph)
+        behind = "typed" if blank else ""
     return straight, askew
 
 
-def _letters(words: Any) -> Iterator[tuple[str, int, float, tuple[float, ...], tuple[float, ...]]]:
+def _letters(words: Any) -> Iterator[tuple[str, float, tuple[float, ...], tuple[float, ...]]]:
     x, y = ctypes.c_double(), ctypes.c_double()
     box = pdfium.FS_RECTF()
     for index in range(words.count_chars()):
         code = pdfium.FPDFText_GetUnicode(words, index)
-        made_up = code in (13, 10, 32) and pdfium.FPDFText_IsGenerated(words, index)
-        if made_up or not code or not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
+        if code in (13, 10, 32) and pdfium.FPDFText_IsGenerated(words, index):
+            yield _SEEN, 0.0, (), ()
+            continue
+        if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
             continue
         pdfium.FPDFText_GetCharOrigin(words, index, x, y)
         if not pdfium.FPDFText_GetLooseCharBox(words, index, box):
             continue
         yield (
             chr(code),
-            index,
             max(0.0, pdfium.FPDFText_GetCharAngle(words, index)),
             (x.value, y.value),
             (box.left, box.bottom, box.right, box.top),

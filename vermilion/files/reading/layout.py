@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-LEAST_BLANK = 0.16
+LEAST_BLANK = 0.14
 """A gap of this share of the height of the letters parts words."""
+LEAST_BLANK_OF_JOINED = 0.6
+"""The same in scripts whose letters join: there gaps prove little, and blanks are typed."""
 COLUMNS_APART = 1.0
 """A gap of this share, in which no blank was typed, parts columns."""
 COLUMNS_APART_BY_BLANKS = 2.2
@@ -32,6 +34,8 @@ class Glyph:
     top: float
     right: float
     bottom: float
+    behind: str = ""
+    """What stood before it when it was drawn: a `typed` blank, one that was `seen`, or nothing."""
 
     @property
     def height(self) -> float:
@@ -49,10 +53,9 @@ class Piece:
 
 def pieces(glyphs: Iterable[Glyph]) -> list[Piece]:
     """Every line of the page, cut where columns part, in the order in which they were drawn."""
-    seen = [each for each in glyphs if each.sign]
     made = [
         piece
-        for band in _bands(seen)
+        for band in _bands([each for each in glyphs if each.sign])
         for letters in _columns(band)
         if (piece := _piece(letters)).text
     ]
@@ -75,34 +78,56 @@ def _bands(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _columns(band: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    letters = _drawn_once(sorted(band, key=lambda each: (each.x, each.order)))
-    visible = [each for each in letters if not each.sign.isspace()]
+    visible = [each for each in band if not each.sign.isspace()]
     if not visible:
         return
+    typed = [(each.left + each.right) / 2 for each in band if each.sign.isspace()]
     height = median(each.height for each in visible) or 1.0
     column: list[Glyph] = []
-    end, blank = 0.0, False
-    for glyph in letters:
-        if glyph.sign.isspace():
-            blank = True
-            continue
-        gap = glyph.left - end
-        if column and gap > _apart(column[-1], glyph, height, blank):
-            yield column
-            column = []
-        elif column and (gap > LEAST_BLANK * height or (blank and gap > 0.05 * height)):
-            column.append(_blank_between(column[-1], glyph))
+    end = 0.0
+    in_turn = sorted(visible, key=lambda each: (each.x, each.order))
+    for glyph in _numbers_whole(_drawn_once(in_turn)):
+        if column:
+            gap = (glyph.left - end) / height
+            blank = _blank(column[-1], glyph, typed, gap)
+            if gap > _apart(column[-1], glyph, blank):
+                yield column
+                column, end = [], 0.0
+            elif blank or gap > _least_blank(column[-1], glyph):
+                column.append(_blank_between(column[-1], glyph))
         column.append(glyph)
-        end, blank = max(end, glyph.right) if len(column) > 1 else glyph.right, False
+        end = max(end, glyph.right)
     yield column
 
 
-def _apart(before: Glyph, after: Glyph, height: float, blank: bool) -> float:
+def _blank(before: Glyph, after: Glyph, typed: Sequence[float], gap: float) -> bool:
+    """Whether a blank was typed between two neighbours; what was seen there needs a gap too."""
+    first, second = sorted((before, after), key=lambda each: each.order)
+    if second.order - first.order == 1:
+        seen = second.behind == "seen" and gap > 0.08 and not _is_joined(second.sign)
+        return seen or (second.behind == "typed" and gap > -0.3)
+    slack = 0.15 * before.height
+    if _is_joined(before.sign) or _is_joined(after.sign):
+        slack, gap = 0.0, gap + 0.05 if gap > 0.1 else 0.0
+    return gap > 0.15 or (
+        gap > 0.05 and any(before.right - slack < at < after.left + slack for at in typed)
+    )
+
+
+def _apart(before: Glyph, after: Glyph, blank: bool) -> float:
     """From which gap on two neighbours stand in different columns."""
     if blank:
-        return COLUMNS_APART_BY_BLANKS * height
-    drawn_elsewhere = not 0 < after.order - before.order <= 3
-    return (0.6 if drawn_elsewhere else COLUMNS_APART) * height
+        return COLUMNS_APART_BY_BLANKS
+    return COLUMNS_APART if abs(after.order - before.order) == 1 else 0.6
+
+
+def _least_blank(before: Glyph, after: Glyph) -> float:
+    joined = _is_joined(before.sign) and _is_joined(after.sign)
+    return LEAST_BLANK_OF_JOINED if joined else LEAST_BLANK
+
+
+def _is_joined(sign: str) -> bool:
+    return "\u0590" <= sign[0] <= "\u0dff" or "\ufb1d" <= sign[0] <= "\ufefe"
 
 
 def _blank_between(before: Glyph, after: Glyph) -> Glyph:
@@ -110,6 +135,29 @@ def _blank_between(before: Glyph, after: Glyph) -> Glyph:
         " ", before.order, before.right, before.base,
         before.right, before.top, max(before.right, after.left), before.bottom,
     )  # fmt: skip
+
+
+def _numbers_whole(letters: list[Glyph]) -> list[Glyph]:
+    """Numbers that were filled in over other signs stay whole, and those signs beside them."""
+    turn = {each.order: each.x for each in letters}
+    in_order = sorted(letters, key=lambda each: each.order)
+    runs: list[list[Glyph]] = []
+    for before, glyph in zip([None, *in_order], in_order, strict=False):
+        if not glyph.sign.isdecimal():
+            continue
+        if before and before.sign.isdecimal() and before.order == glyph.order - 1 and runs:
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    for run in runs:
+        first, last = run[0], run[-1]
+        if len(run) < 2 or first.x > last.x:
+            continue
+        for each in letters:
+            if first.x <= each.x < last.x and not first.order <= each.order <= last.order:
+                left = each.left + each.right < first.left + last.right
+                turn[each.order] = first.x - 0.001 if left else last.x + 0.001
+    return sorted(letters, key=lambda each: (turn[each.order], each.order))
 
 
 def _drawn_once(letters: Sequence[Glyph]) -> list[Glyph]:
@@ -150,38 +198,39 @@ def _piece(letters: Sequence[Glyph]) -> Piece:
 def _from_the_right(letters: Sequence[Glyph]) -> list[str]:
     """The letters as they are read from the right; figures and Latin words within from the left."""
     words: list[list[Glyph]] = []
-    for glyph in reversed(letters):
-        forward = unicodedata.bidirectional(glyph.sign[0]) in ("L", "EN", "AN")
-        joins = glyph.sign in "/.-:," and words and _is_forward(words[-1][0])
-        if words and (forward or joins) and _is_forward(words[-1][0]):
+    forward = ""
+    for glyph in reversed(_lam_before_alef(letters)):
+        kind = _forward_kind(glyph.sign)
+        joins = forward and (glyph.sign in "/.-:,_" or (glyph.sign == " " and forward == "L"))
+        if words and forward and (kind or joins):
             words[-1].insert(0, glyph)
         else:
             words.append([glyph])
+            forward = ""
+        forward = kind or forward
     signs: list[str] = []
     for word in words:
         # A sign between figures belongs to them; at their edge it does not.
-        while len(word) > 1 and word[0].sign in "/.-:,":
+        while len(word) > 1 and word[0].sign in "/.-:,_ ":
             word.append(word.pop(0))
         signs += [each.sign for each in word]
-    return _lam_before_alef(letters, signs)
-
-
-def _is_forward(glyph: Glyph) -> bool:
-    return unicodedata.bidirectional(glyph.sign[0]) in ("L", "EN", "AN")
-
-
-def _lam_before_alef(letters: Sequence[Glyph], signs: list[str]) -> list[str]:
-    """Two letters of one sign share their place; of lam and alef, lam is read first."""
-    shared = {
-        (one.sign, two.sign)
-        for one, two in zip(letters, letters[1:], strict=False)
-        if one.x == two.x and one.sign != two.sign
-    }
-    for at in range(len(signs) - 1):
-        pair = signs[at], signs[at + 1]
-        if pair[1] == _LAM and pair[0] in _ALEFS and (pair in shared or pair[::-1] in shared):
-            signs[at], signs[at + 1] = pair[::-1]
     return signs
+
+
+def _forward_kind(sign: str) -> str:
+    """`L` for Latin letters, `N` for figures, nothing for what is read from the right."""
+    kind = unicodedata.bidirectional(sign[0])
+    return "L" if kind == "L" else "N" if kind in ("EN", "AN") else ""
+
+
+def _lam_before_alef(letters: Sequence[Glyph]) -> list[Glyph]:
+    """Two letters of one sign share their place; of lam and alef, lam is read first."""
+    sorted_ = list(letters)
+    for at in range(len(sorted_) - 1):
+        one, two = sorted_[at], sorted_[at + 1]
+        if one.x == two.x and one.sign == _LAM and two.sign in _ALEFS:
+            sorted_[at], sorted_[at + 1] = two, one
+    return sorted_
 
 
 def _composed(sign: str) -> str:

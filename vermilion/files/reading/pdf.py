@@ -11,13 +11,10 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from vermilion.files.reading import scans
+from vermilion.files.reading import glyphs, layout, scans
 from vermilion.files.reading.trouble import Trouble
 
 WRONG_PASSWORD = 4
-GRID = 100_000
-"""Page places are asked for on a grid of this many steps, and told as fractions."""
-
 ACTIVE = {
     b"JavaScript": "JavaScript",
     b"Launch": "Launch",
@@ -84,47 +81,42 @@ def ends_early(content: bytes | mmap.mmap) -> bool:
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
     try:
-        page = document[number - 1]
+        page = _as_shown(document, number)
         width, height = page.get_size()
-        words = page.get_textpage()
-        content = words.get_text_range()
+        straight, askew = glyphs.glyphs(page, page.get_textpage())
     except pypdfium2.PdfiumError:
         # One broken page among sound ones: the reader sees it empty, the others are told.
         return {"number": number, "text": "", "width": 0, "height": 0, "lines": []}
-    lines = list(_lines(page, words, content)) if len(content) == words.count_chars() else []
+    # A page printed across its sheet has hardly any letter upright.
+    if len(askew) > 2 * len(straight):
+        straight, askew = askew, straight
+    made = [*layout.pieces(straight), *layout.pieces(askew)]
+    lines = [
+        {
+            "text": piece.text.replace("\0", ""),
+            "box": [
+                round(min(1.0, max(0.0, side / size)), 4)
+                for side, size in zip(piece.box, (width, height) * 2, strict=True)
+            ],
+        }
+        for piece in made
+    ]
     return {
         "number": number,
-        "text": content.replace("\r\n", "\n").replace("\x02", "-").replace("\0", ""),
+        "text": "\n".join(str(line["text"]) for line in lines),
         "width": round(width, 2),
         "height": round(height, 2),
         "lines": lines,
     }
 
 
-def _lines(page: Any, words: Any, content: str) -> Iterator[dict[str, Any]]:
-    for line in re.finditer(r"[^\r\n]+", content):
-        if box := _box(page, words, line.start(), line.end() - line.start()):
-            yield {"text": line.group().replace("\x02", "-").replace("\0", ""), "box": box}
-
-
-def _box(page: Any, words: Any, start: int, length: int) -> list[float] | None:
-    corners: list[tuple[float, float]] = []
-    sides = [ctypes.c_double() for _ in range(4)]
-    for each in range(pdfium.FPDFText_CountRects(words, start, length)):
-        if pdfium.FPDFText_GetRect(words, each, *sides):
-            left, top, right, bottom = (side.value for side in sides)
-            corners += [_placed(page, left, top), _placed(page, right, bottom)]
-    if not corners:
-        return None
-    across, down = [x for x, _ in corners], [y for _, y in corners]
-    return [round(v, 4) for v in (min(across), min(down), max(across), max(down))]
-
-
-def _placed(page: Any, x: float, y: float) -> tuple[float, float]:
-    """A place on the page as it is looked at: turned, cropped, from top left."""
-    across, down = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDF_PageToDevice(page, 0, 0, GRID, GRID, 0, x, y, across, down)
-    return across.value / GRID, down.value / GRID
+def _as_shown(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
+    """The page with what was filled into its forms and noted on it as part of its text."""
+    page = document[number - 1]
+    if pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:
+        return page
+    page.close()
+    return document[number - 1]
 
 
 def _warnings(content: mmap.mmap) -> Iterator[dict[str, Any]]:
