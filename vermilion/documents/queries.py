@@ -97,6 +97,20 @@ def type_id_of(code: str) -> int | None:
     return models.DocumentType.objects.filter(code=code).values_list("id", flat=True).first()
 
 
+def type_row(type_id: int) -> models.DocumentType:
+    """A type of document by its id."""
+    found = models.DocumentType.objects.filter(pk=type_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def family_of(type_id: int | None) -> str:
+    """Whose rules of form a type belongs to; empty where none was stated."""
+    rows = models.DocumentType.objects.filter(pk=type_id or 0)
+    return rows.values_list("family", flat=True).first() or ""
+
+
 def is_a_body(body_id: int) -> bool:
     """Whether the directory knows a body by this id."""
     return bool(directory.names_of([body_id]))
@@ -216,6 +230,12 @@ def hands_of(blob_id: int) -> list[tuple[int, str]]:
 def is_held(blob_id: int) -> bool:
     """Whether a file waits for a clerk's check: it is not to be indexed, shown or sent."""
     return models.Hold.objects.filter(blob_id=blob_id, settled_at=None).exists()
+
+
+def held_among(blob_ids: Iterable[int]) -> set[int]:
+    """Those of these files that wait for a clerk's check, in one query: for lists."""
+    rows = models.Hold.objects.filter(blob_id__in=set(blob_ids), settled_at=None)
+    return {blob_id for blob_id in rows.values_list("blob_id", flat=True) if blob_id is not None}
 
 
 def was_found_open(blob_id: int, *, body_id: int) -> bool:
@@ -339,9 +359,13 @@ def documents_with_stale_keys(*, limit: int) -> list[int]:
 
 
 def documents_above_the_zone(*, limit: int) -> list[int]:
-    """Documents of a grade that the network zone of this installation may not carry."""
+    """Documents of a grade that the network zone of this installation may not carry.
+
+    A bare line without abstract and files is no content.
+    """
     grades = [grade for grade in Grade.values if not may_carry(settings.VERMILION.zone, grade)]
     rows = models.Document.objects.filter(secrecy__in=grades).order_by("id")
+    rows = rows.exclude(abstract="", attachments=None)
     return list(rows.values_list("id", flat=True)[:limit])
 
 

@@ -7,6 +7,7 @@ class Site(AppConfig):
     label = "vermilion_site"
 
     def ready(self) -> None:
+        from vermilion.arrivals import queries as arrivals
         from vermilion.documents import actions as secrecy
         from vermilion.documents import queries as documents
         from vermilion.files import types as files
@@ -21,6 +22,7 @@ class Site(AppConfig):
         wording.calendars.append(workdays.days_left)
         now.connect()
         files.readers.append(documents.may_read_blob)
+        files.readers.append(arrivals.may_read_blob)
         files.bars.append(documents.is_held)
         files.gates.append(
             lambda actor, grade, at: secrecy.refuse_what_the_zone_may_not_carry(

@@ -102,6 +102,13 @@ class Configuration:
         "Time zone of bodies that name none of their own.",
     )
 
+    watched_folder: str = _variable(
+        "VERMILION_WATCHED_FOLDER",
+        "",
+        "Folder with one folder for each body, named by its code: what is laid there comes into "
+        "the inbox. Empty: none.",
+    )
+
     @property
     def home_folder(self) -> Path:
         return Path(self.home).resolve()

@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "vermilion.documents",
     "vermilion.tasks",
     "vermilion.registry",
+    "vermilion.arrivals",
     "vermilion.routing",
     "vermilion.desk",
     "vermilion.site",

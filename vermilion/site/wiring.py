@@ -1,11 +1,19 @@
 """Who listens to what: the only such table."""
 
 from vermilion.desk import handlers as desk
+from vermilion.arrivals import handlers as arrivals
+from vermilion.arrivals.events import ArrivalCame, ArrivalRefused, ArrivalRegistered
 from vermilion.documents import handlers as documents
 from vermilion.files.events import BlobExamined, BlobQuarantined
 from vermilion.kernel.events import Wiring
 from vermilion.notices.events import NoticesSeen, PeopleTold
-from vermilion.registry.events import EntryStruckOut, IncomingRegistered
+from vermilion.registry.events import (
+    ChannelJoined,
+    EntryStruckOut,
+    IncomingRegistered,
+    InternalRegistered,
+    OutgoingRegistered,
+)
 from vermilion.routing import handlers as routing
 from vermilion.routing.events import (
     DirectionPrepared,
@@ -36,6 +44,10 @@ from vermilion.tasks.events import (
 WIRING: Wiring = {
     IncomingRegistered: [routing.on_incoming_registered, desk.on_registered],
     EntryStruckOut: [routing.on_entry_struck_out, desk.on_struck_out],
+    # Nobody listens yet: dispatch will send what goes out, and acknowledge each channel once.
+    OutgoingRegistered: [],
+    InternalRegistered: [],
+    ChannelJoined: [],
     TaskGiven: [desk.on_given],
     TaskTakenIn: [routing.on_task_taken_in, desk.on_duty],
     TaskPassedOn: [desk.on_duty],
@@ -58,10 +70,15 @@ WIRING: Wiring = {
     SlipOpened: [desk.on_laid_before],
     SlipReopened: [desk.on_slip],
     DirectionPrepared: [desk.on_laid_before],
-    BlobExamined: [documents.on_blob_examined],
+    # A mark of secrecy is found before anything is told of the paper.
+    BlobExamined: [documents.on_blob_examined, arrivals.on_blob_examined],
     # Open centres and bells may be drawn anew.
     PeopleTold: [],
     NoticesSeen: [],
     # A quarantined file is shown as such wherever it is listed; nobody needs to be told.
     BlobQuarantined: [],
+    # Whoever reminds of what nobody has registered, and the open desks, will listen.
+    ArrivalCame: [],
+    ArrivalRegistered: [],
+    ArrivalRefused: [],
 }

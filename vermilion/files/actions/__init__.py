@@ -33,9 +33,11 @@ from vermilion.files.actions.keeping import (
     suspect,
     sweep,
 )
+from vermilion.files.actions.unpacking import CannotUnpack, Unpacked, unpack
 
 __all__ = [
     "CannotExamineNow",
+    "CannotUnpack",
     "DigestDiffers",
     "FileEmpty",
     "FileTooLarge",
@@ -44,6 +46,7 @@ __all__ = [
     "OffsetDiffers",
     "PartTooLarge",
     "StoreSilent",
+    "Unpacked",
     "UploadIncomplete",
     "begin_upload",
     "check_fixity",
@@ -61,5 +64,6 @@ __all__ = [
     "store",
     "suspect",
     "sweep",
+    "unpack",
     "withdraw_upload",
 ]

@@ -12,6 +12,7 @@ from vermilion.files.reading.trouble import Trouble
 TASKS = {
     "identify": "vermilion.files.reading.identify",
     "unpack": "vermilion.files.reading.archives",
+    "parts": "vermilion.files.reading.parts",
     "text": "vermilion.files.reading.texts",
     "picture": "vermilion.files.reading.pictures",
     "convert": "vermilion.files.reading.convert",

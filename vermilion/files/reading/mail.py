@@ -17,14 +17,15 @@ def read(file: int) -> tuple[str, list[str]]:
     """The text of a message and the names of what is attached to it."""
     with open(file, "rb", closefd=False) as content:
         message = email.message_from_binary_file(content, policy=email.policy.default)
-    _keep_within_bounds(message)
-    lines = [f"{name}: {value}" for name in HEAD if (value := _field(message, name))]
-    lines += ["", _written(message)]
-    attached = [part.get_filename() or part.get_content_type() for part in _attached(message)]
+    keep_within_bounds(message)
+    lines = [f"{name}: {value}" for name in HEAD if (value := field(message, name))]
+    lines += ["", written(message)]
+    attached = [part.get_filename() or part.get_content_type() for part in attached(message)]
     return "\n".join(lines).strip(), attached
 
 
-def _keep_within_bounds(message: EmailMessage) -> None:
+def keep_within_bounds(message: EmailMessage) -> None:
+    """Refuse a message of too many parts, or of parts too deep within each other."""
     parts = 0
     waiting: list[tuple[EmailMessage, int]] = [(message, 0)]
     while waiting:
@@ -38,7 +39,8 @@ def _keep_within_bounds(message: EmailMessage) -> None:
         waiting += [(each, depth + 1) for each in inside if isinstance(each, EmailMessage)]
 
 
-def _field(message: EmailMessage, name: str) -> str:
+def field(message: EmailMessage, name: str) -> str:
+    """One field of the head in one line; nothing of a malformed one."""
     try:
         return " ".join(str(message.get(name, "")).split())
     except (ValueError, IndexError, AttributeError, TypeError):
@@ -46,7 +48,8 @@ def _field(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _written(message: EmailMessage) -> str:
+def written(message: EmailMessage) -> str:
+    """What is written in the message itself, as plain text."""
     body = message.get_body(preferencelist=("plain", "html"))
     if body is None:
         return ""
@@ -55,7 +58,10 @@ def _written(message: EmailMessage) -> str:
     return text_of_html(text) if body.get_content_type() == "text/html" else text
 
 
-def _attached(message: EmailMessage) -> list[EmailMessage]:
+def attached(message: EmailMessage) -> list[EmailMessage]:
+    """The parts that are files; a message that is nothing but a file is one itself."""
+    if not message.is_multipart() and message.get_content_maintype() != "text":
+        return [message]
     try:
         return [part for part in message.iter_attachments() if isinstance(part, EmailMessage)]
     except (AttributeError, KeyError):

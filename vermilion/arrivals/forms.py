@@ -1,0 +1,162 @@
+"""What a clerk says of an arrival: the proposal corrected, a reason, what belongs together."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from vermilion.access.types import Grade
+from vermilion.arrivals import queries
+from vermilion.arrivals.types import LEAST_REASON, Mark, Origin
+from vermilion.documents.types import Particulars
+from vermilion.kernel.actors import Actor
+from vermilion.registry.forms import Registration
+from vermilion.registry.types import Channel
+
+CERTAIN = 0.95
+SURE = 0.8
+DOUBTFUL = 0.5
+
+ICONS = {
+    Origin.READ: "scan-text",
+    Origin.STATED: "send",
+    Origin.LEARNED: "history",
+    Origin.FOUND: "building-2",
+}
+
+
+class Proposal(Registration):
+    """The form of registration, already filled; each field says where its value comes from."""
+
+    once = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        actor: Actor,
+        at: datetime,
+        proposed: queries.Proposed,
+        initial: Mapping[str, Any] | None = None,
+        last_sender: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(
+            data,
+            actor=actor,
+            at=at,
+            reading=proposed.reading,
+            matches=proposed.matches,
+            initial={**(initial or {}), **proposed.initial},
+        )
+        for name, mark in proposed.marks.items():
+            if name in self.fields:
+                self._mark(name, mark)
+        if last_sender:
+            self.fields["issuer"].widget.attrs["data-last"] = last_sender["issuer"]
+
+    def stated(self) -> Particulars | None:
+        """What the form says of the document, if it can be understood; for finding twins."""
+        values = self.cleaned_data if self.is_bound and self.is_valid() else self.initial
+        if not values.get("symbol") or not values.get("issuer"):
+            return None
+        return Particulars(
+            symbol=str(values["symbol"]),
+            dated_on=values.get("dated_on"),
+            issuer=str(values["issuer"]),
+            abstract=str(values.get("abstract") or "-"),
+        )
+
+    def _mark(self, name: str, mark: Mark) -> None:
+        field = self.fields[name]
+        field.template_name = "arrivals/field.html"  # type: ignore[attr-defined]  # Django 5.0
+        field.mark = {  # type: ignore[attr-defined]  # for that template
+            "words": words_of(mark),
+            "icon": "triangle-alert" if mark.certainty < SURE else ICONS[Origin(mark.origin)],
+            "doubtful": mark.certainty < SURE,
+            "learned": mark.origin == Origin.LEARNED,
+        }
+        if mark.origin != Origin.READ:
+            for told in ("data-reader-page", "data-reader-line", "data-reader-box"):
+                if mark.origin == Origin.STATED:
+                    field.widget.attrs.pop(told, None)
+
+
+def words_of(mark: Mark) -> str:
+    """Where a value comes from and how certain it is, in words."""
+    if mark.origin == Origin.STATED:
+        return _now("stated by the sender")
+    if mark.origin == Origin.LEARNED:
+        return _now("as last time, number %(number)s") % {"number": mark.words}
+    if mark.origin == Origin.FOUND:
+        if mark.certainty < SURE:
+            return _now("perhaps this one: compare")
+        return _now("found in the directory")
+    if mark.certainty >= CERTAIN:
+        return _now("read, certain")
+    if mark.certainty >= SURE:
+        return _now("read, nearly certain")
+    if mark.certainty >= DOUBTFUL:
+        return _now("read with doubt: compare")
+    return _now("guessed: compare")
+
+
+class HandIn(forms.Form):
+    """Files that came in, how they belong together, and the grade declared before any byte goes."""
+
+    grade = forms.TypedChoiceField(
+        label=_("Grade of secrecy"),
+        coerce=int,
+        choices=Grade.choices,
+        initial=Grade.OPEN,
+        help_text=_("What this network may not hold is refused before it is stored."),
+    )
+    together = forms.ChoiceField(
+        label=_("Several files are"),
+        choices=[("", _("a paper each")), ("1", _("one paper with its annexes"))],
+        required=False,
+    )
+    each_apart = forms.ChoiceField(
+        label=_("An archive holds"),
+        choices=[("", _("one paper with its annexes")), ("1", _("a paper in each file"))],
+        required=False,
+    )
+    channel = forms.ChoiceField(
+        label=_("How it arrived"), choices=Channel.choices, initial=Channel.ELECTRONIC
+    )
+
+
+class Reason(forms.Form):
+    """Why an arrival is refused or put aside."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        min_length=LEAST_REASON,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class Joining(forms.Form):
+    """Which line of the book is the same document, and how this copy of it came."""
+
+    entry = forms.IntegerField(min_value=1, max_value=2**62, widget=forms.HiddenInput)
+    channel = forms.ChoiceField(
+        label=_("How this copy arrived"), choices=Channel.choices, required=False
+    )
+
+
+class Chosen(forms.Form):
+    """Some of the rows of a list."""
+
+    def __init__(self, data: Any, *, name: str) -> None:
+        super().__init__(data)
+        self.name = name
+
+    @property
+    def ids(self) -> list[int]:
+        """The ids that were chosen, in the order in which they stand."""
+        given = self.data.getlist(self.name)
+        return [int(each) for each in given if each.isdecimal() and len(each) <= 18]
