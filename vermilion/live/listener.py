@@ -9,6 +9,7 @@ what was read then already is passed over.
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Never
 
 import psycopg
@@ -52,6 +53,14 @@ class Listener:
             self._reading = asyncio.create_task(self._read_on())
         if self._watching is None or self._watching.done():
             self._watching = asyncio.create_task(self._watch_sessions())
+
+    async def stop(self) -> None:
+        """Hang up."""
+        for task in (self._reading, self._watching):
+            if task is not None:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
 
     async def _read_on(self) -> None:
         wait = EVERY

@@ -74,6 +74,12 @@ class Door:
             async with self._places:
                 await self._inner(scope, receive, send)
 
+    async def close(self) -> None:
+        """End every stream, and stop asking the database."""
+        self.hub.end_all("again")
+        await self._listener.stop()
+        self._threads.shutdown(wait=False)
+
     @property
     def _address(self) -> str:
         self._path = self._path or reverse("live:stream")
