@@ -28,10 +28,12 @@ FROM generate_series(1, %(count)s) n
 ENTRIES = """
 INSERT INTO registry_entry (id, series_id, number, body_id, document_id, arrived_on, channel,
     laid_before_id, registered_at, registrar, registrar_post, symbol_key, issuer_key, dated_in,
-    second_copy_reason, struck_out)
+    second_copy_reason, struck_out, book_id, says)
 SELECT %(base)s + n, %(series)s, n, %(body)s, %(base)s + n, %(day)s, 'electronic',
     CASE WHEN n %% 2 = 0 THEN %(minh)s ELSE %(chief)s END, %(at)s, 'Trần Thị Lan', 'Văn thư',
-    n || '-cv/bench', 'ban tổ chức trung ương', 2026, '', false
+    n || '-cv/bench', 'ban tổ chức trung ương', 2026, '', false, %(book)s,
+    ' ' || n || ' cv bench ' || n || 'cb ban to chuc trung uong btctu v trien khai nhiem vu thu cua'
+        || ' chuong trinh cong tac nam vvtknvtnccctcn'
 FROM generate_series(1, %(count)s) n
 """
 
@@ -73,6 +75,7 @@ def fill(office: Office, *, count: int, at: datetime) -> int:
         "count": count,
         "body": office.body_id,
         "series": series.pk,
+        "book": book.pk,
         "minh": office.minh,
         "chief": office.chief,
         "minh_token": post_token(office.minh),

@@ -42,9 +42,10 @@ BY_HAND = [
     "UPDATE registry_series SET last = last + 1 WHERE id = %(series)s RETURNING last",
     """INSERT INTO registry_entry (series_id, number, body_id, document_id, arrived_on, channel,
         laid_before_id, registered_at, registrar, registrar_post, symbol_key, issuer_key, dated_in,
-        second_copy_reason, struck_out)
-    VALUES (%(series)s, %(number)s, %(body)s, %(document)s, %(day)s, 'electronic', NULL, now(),
-        'Trần Thị Lan', 'Văn thư', %(symbol)s, 'bộ nội vụ', 2025, '', false) RETURNING id""",
+        second_copy_reason, struck_out, book_id)
+    VALUES (%(series)s, %(number)s, %(body)s, %(document)s, %(day)s, 'electronic', NULL, %(day)s,
+        'Trần Thị Lan', 'Văn thư', %(symbol)s, 'bộ nội vụ', 2025, '', false, %(book)s)
+    RETURNING id""",
     """INSERT INTO bench_trace (id, at, act, subject, body_id, actor, facts, request, seal)
     VALUES (nextval('audit_trace_id_seq'), now(), 'registry.incoming.registered', %(entry)s,
         %(body)s, '{"name": "Trần Thị Lan"}', '{"number": 1}', '', %(seal)s)""",
@@ -116,6 +117,7 @@ class ByHand:
             "day": AT.date(),
             "body": self._body_id,
             "series": self.series.pk,
+            "book": self.series.book_id,
             "seal": b"0" * 32,
         }
         with self.connection.transaction():

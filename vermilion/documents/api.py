@@ -66,6 +66,9 @@ class Document(Schema):
     language: str
     note: str
     reply_due_on: date | None
+    dossier_year: int | None
+    dossier_notation: str
+    dossier_ordinal: int | None
     recorded_at: datetime
     files: list[FileOfDocument]
 

@@ -160,6 +160,24 @@ class ParticularsForm(forms.Form):
         help_text=_("Only if the paper names a day."),
         error_messages={"invalid": _("Write the day like 20/11/2026.")},
     )
+    dossier_year = forms.IntegerField(
+        label=_("Year of the dossier"),
+        required=False,
+        min_value=rules.EARLIEST_YEAR,
+        max_value=rules.LATEST_YEAR,
+    )
+    dossier_notation = forms.CharField(
+        label=_("Notation of the dossier"),
+        required=False,
+        max_length=rules.LIMITS["dossier_notation"],
+        help_text=_("As the list of dossiers has it, such as 01.TCCB."),
+    )
+    dossier_ordinal = forms.IntegerField(
+        label=_("Ordinal in the dossier"),
+        required=False,
+        min_value=1,
+        max_value=rules.MOST_IN_A_DOSSIER,
+    )
     note = forms.CharField(
         label=_("Note"),
         required=False,

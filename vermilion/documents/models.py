@@ -59,6 +59,10 @@ class Document(models.Model):
     language = models.CharField(max_length=30, default="vi")
     note = models.CharField(max_length=500, blank=True)
     reply_due_on = models.DateField(null=True, blank=True)
+    # The dossier that the document belongs to: its year, its notation, the ordinal within it.
+    dossier_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    dossier_notation = models.CharField(max_length=20, blank=True, db_default="")
+    dossier_ordinal = models.PositiveSmallIntegerField(null=True, blank=True)
     recorded_at = models.DateTimeField()
     # Copies for speed, written with the fields they follow from: what a twin is known by.
     symbol_key = models.CharField(max_length=60, blank=True)
@@ -71,7 +75,8 @@ class Document(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(issuer="") & ~Q(abstract=""),
+                # Of a secret one the books of an open network hold a bare line alone.
+                condition=~Q(issuer="") & (~Q(abstract="") | Q(secrecy__gt=Grade.OPEN)),
                 name="a_document_has_an_issuer_and_an_abstract",
             ),
             models.CheckConstraint(

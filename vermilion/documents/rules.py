@@ -24,6 +24,7 @@ LIMITS = {
     "competence": 10,
     "language": 30,
     "note": 500,
+    "dossier_notation": 20,
 }
 """Most letters of a field (Decree 30/2020, Appendix VI, part II). `symbol` is the two together."""
 
@@ -31,7 +32,9 @@ MOST_PAGES = 999
 MOST_COPIES = 999
 """Number(3) in the same table."""
 
-EARLIEST_YEAR = 1945
+MOST_IN_A_DOSSIER = 999
+
+EARLIEST_YEAR, LATEST_YEAR = 1945, 9999
 
 
 _SPELT_OUT = (
@@ -48,7 +51,17 @@ _SPELT_OUT = (
 """Short forms in the names of bodies, as headers print them."""
 
 
-_TEXTS = ("symbol", "issuer", "abstract", "signer", "signer_post", "competence", "note", "language")
+_TEXTS = (
+    "symbol",
+    "issuer",
+    "abstract",
+    "signer",
+    "signer_post",
+    "competence",
+    "note",
+    "language",
+    "dossier_notation",
+)
 # Joiners are letters' business in Devanagari and Arabic; everything else unseen goes.
 _KEPT_JOINERS = "\u200c\u200d"
 _NUMBER_FIRST = re.compile(r"^\s*(?:số|no\.?)?\s*:?\s*([0-9]{1,11}[a-zđ]{0,3})\s*([/-])\s*", re.I)
@@ -94,16 +107,16 @@ def number_and_notation(symbol: str) -> tuple[str, str]:
     return (found[1], symbol[found.end() :].strip()) if found else ("", symbol.strip())
 
 
-def faults(particulars: Particulars, *, today: date) -> list[Fault]:
-    """Every field that is not in order, in the order in which a paper shows them."""
+def faults(particulars: Particulars, *, today: date, bare: bool = False) -> list[Fault]:
+    """Every field that is not in order, in the order in which a paper shows them.
+
+    Of a document of which a bare line alone is kept, no abstract is missed.
+    """
+    needed = ("issuer",) if bare else ("issuer", "abstract")
     return [
         *_faults_of_symbol(particulars.symbol),
         *_faults_of_dates(particulars, today),
-        *(
-            Fault(each, Kind.MISSING)
-            for each in ("issuer", "abstract")
-            if not getattr(particulars, each)
-        ),
+        *(Fault(each, Kind.MISSING) for each in needed if not getattr(particulars, each)),
         *(
             Fault(each, Kind.TOO_LONG, LIMITS[each])
             for each in _TEXTS
@@ -135,6 +148,12 @@ def _faults_of_amounts(particulars: Particulars) -> Iterator[Fault]:
         yield Fault("pages", Kind.OUT_OF_RANGE, MOST_PAGES)
     if not 1 <= particulars.copies <= MOST_COPIES:
         yield Fault("copies", Kind.OUT_OF_RANGE, MOST_COPIES)
+    year = particulars.dossier_year
+    if year is not None and not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        yield Fault("dossier_year", Kind.OUT_OF_RANGE, LATEST_YEAR)
+    ordinal = particulars.dossier_ordinal
+    if ordinal is not None and not 1 <= ordinal <= MOST_IN_A_DOSSIER:
+        yield Fault("dossier_ordinal", Kind.OUT_OF_RANGE, MOST_IN_A_DOSSIER)
 
 
 def spelt_out(name: str) -> str:

@@ -73,6 +73,9 @@ class Particulars:
     language: str = "vi"
     note: str = ""
     reply_due_on: date | None = None
+    dossier_year: int | None = None
+    dossier_notation: str = ""
+    dossier_ordinal: int | None = None
     files: tuple[FileHandedIn, ...] = ()
 
 
@@ -155,6 +158,7 @@ _OTHER_SENTENCES: dict[tuple[str, Kind], str | Promise] = {
     ),
     ("abstract", Kind.MISSING): _("Say in a line what the document is about."),
     ("issuer", Kind.MISSING): _("Say which body issued the document, as it stands on it."),
+    ("dossier_year", Kind.OUT_OF_RANGE): _("Write the year of the dossier in four figures."),
     ("dated_on", Kind.OUT_OF_RANGE): _("The document cannot be older than %(limit)s."),
     ("reply_due_on", Kind.OUT_OF_RANGE): _("A reply cannot be due before the document’s day."),
 }

@@ -1,8 +1,10 @@
 """This package's lines of `doctor`."""
 
 from collections.abc import Iterable
+from datetime import UTC, timedelta
 
-from django.db.models import Count, F, Max
+from django.db.models import Count, F, Max, Q
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.kernel.findings import Finding, check
@@ -14,8 +16,8 @@ def books_have_no_gaps() -> Iterable[Finding]:
     """Every number of a series up to its counter has exactly one line."""
     uneven = (
         models.Series.objects.annotate(lines=Count("entries"), highest=Max("entries__number"))
-        .exclude(lines=F("last"), highest=F("last"))
-        .exclude(last=0, lines=0)
+        .exclude(lines=F("last") - F("starts_at") + 1, highest=F("last"))
+        .exclude(last=F("starts_at") - 1, lines=0)
     )
     for series in uneven.select_related("book"):
         yield Finding(
@@ -25,6 +27,25 @@ def books_have_no_gaps() -> Iterable[Finding]:
                 "Compare the book with the audit log; never lower or raise the counter by hand."
             ),
             subject=f"series:{series.pk}",
+        )
+
+
+@check(id="registry.periods")
+def lines_stand_in_their_period() -> Iterable[Finding]:
+    """Every line stands in the book of its series, and was entered while its period ran."""
+    strays = models.Entry.objects.exclude(book=F("series__book"))
+    # The wall of a body is at most a day from UTC.
+    day = TruncDate("registered_at", tzinfo=UTC)
+    dated = models.Entry.objects.annotate(day=day)
+    out_of_time = dated.filter(
+        Q(day__lt=F("series__opens_on") - timedelta(days=1)) | Q(day__gt=F("series__closes_on"))
+    )
+    for entry in [*strays.order_by("id")[:100], *out_of_time.order_by("id")[:100]]:
+        yield Finding(
+            id="registry.periods",
+            sentence=_("A line stands in a book or a period that is not its own."),
+            hint=_("Compare the line with the audit log. Strike it out and enter it again."),
+            subject=f"entry:{entry.pk}",
         )
 
 

@@ -16,6 +16,36 @@ class IncomingRegistered(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutgoingRegistered(Event):
+    """A signed document of the body has its number and its line in the outgoing book."""
+
+    entry_id: int
+    document_id: int
+    body_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InternalRegistered(Event):
+    """A document that stays within the body has its number and its line in the internal book."""
+
+    entry_id: int
+    document_id: int
+    body_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelJoined(Event):
+    """A document that has its line came once more; `first` by this channel, or again."""
+
+    entry_id: int
+    document_id: int
+    body_id: int
+    channel: str
+    packet: str
+    first: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryStruckOut(Event):
     """A line was struck out; its number stays used."""
 

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from vermilion.kernel.actors import Actor, Duty
-from vermilion.kernel.verdicts import Verdict, unless
+from vermilion.kernel.actors import Actor, ActorKind, Duty
+from vermilion.kernel.verdicts import ALLOWED, Verdict, unless
 from vermilion.kernel.verdicts import require as require
 from vermilion.registry import models
 
@@ -37,6 +37,15 @@ def can_correct(actor: Actor, entry: models.Entry) -> Verdict:
     """The clerks of the body that keeps the book, and nobody else."""
     return can_register(actor) & unless(
         actor.body_id == entry.body_id, _("This book belongs to another body.")
+    )
+
+
+def can_join(actor: Actor, entry: models.Entry) -> Verdict:
+    """The clerks of the body note copies beside a line that stands; so does what came by itself,
+    over the axis or within the platform, when it bears the identifier of that document."""
+    of_itself = actor.kind is not ActorKind.PERSON and actor.body_id == entry.body_id
+    return (ALLOWED if of_itself else can_correct(actor, entry)) & unless(
+        not entry.struck_out, _("A line that was struck out takes no further copies.")
     )
 
 

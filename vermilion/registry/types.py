@@ -1,8 +1,9 @@
 """Words and plain values of the books."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from django.db.models import TextChoices
 from django.utils.functional import Promise
@@ -12,7 +13,29 @@ from vermilion.documents.types import Particulars
 
 
 class BookKind(TextChoices):
+    """What a book holds. Copies have one series of their own (Decree 30/2020 Art. 25)."""
+
     INCOMING = "incoming", _("incoming documents")
+    OUTGOING = "outgoing", _("outgoing documents")
+    INTERNAL = "internal", _("internal documents")
+    COPIES = "copies", _("copies")
+
+
+class Grouping(TextChoices):
+    """Which types of documents share a series of numbers (Decree 30/2020 Art. 15.1 a to c)."""
+
+    ONE = "one", _("all types share one series")
+    EACH = "each", _("each type has its own series")
+    SETS = "sets", _("groups of types have series of their own, all others share one")
+
+
+class FieldForm(TextChoices):
+    """What may be written in a custom field."""
+
+    TEXT = "text", _("text")
+    NUMBER = "number", _("number")
+    DAY = "day", _("day")
+    CHOICE = "choice", _("one of several")
 
 
 class Turnover(TextChoices):
@@ -27,6 +50,9 @@ class Channel(TextChoices):
 
     PAPER = "paper", _("on paper")
     ELECTRONIC = "electronic", _("electronically")
+    AXIS = "axis", _("over the exchange axis")
+    PLATFORM = "platform", _("within this platform")
+    MAIL = "mail", _("by e-mail")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,25 +64,95 @@ class Received:
     channel: str = Channel.ELECTRONIC
     laid_before_id: int | None = None
     second_copy_reason: str = ""
+    packet: str = ""
+    document_code: str = ""
+    book_id: int | None = None
+    custom: Mapping[str, str] = field(default_factory=dict)
+    joins_entry_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """To whom a document goes: a name, and the body of the directory that it means, if any."""
+
+    name: str
+    body_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A signed paper of the body, before it has its number. `particulars.symbol` is not looked at.
+
+    `notation` is what follows the number: `QĐ-BNV`, `HD/VPTW`.
+    """
+
+    particulars: Particulars
+    notation: str
+    recipients: tuple[Recipient, ...] = ()
+    file_copy: str = ""
+    book_id: int | None = None
+    custom: Mapping[str, str] = field(default_factory=dict)
+
+
+class Sameness(StrEnum):
+    """By what a document is known to be in the book already, the surest first."""
+
+    PACKET = "packet"
+    DOCUMENT_ID = "document_id"
+    SYMBOL = "symbol"
+    BYTES = "bytes"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A line that holds what seems to be the same document."""
+
+    entry_id: int
+    document_id: int
+    number: str
+    how: Sameness
 
 
 @dataclass(frozen=True, slots=True)
 class StateOfBook:
-    """How a book stands in one period. `entered` counts struck-out lines too."""
+    """How a series of a book stands in one period. `entered` counts struck-out lines too."""
 
     book: str
     opens_on: date
     last_number: int
     entered: int
     struck_out: int
+    starts_at: int = 1
+    secret: bool = False
+    group: str = ""
 
     @property
     def has_gaps(self) -> bool:
-        return self.last_number != self.entered
+        return self.last_number - self.starts_at + 1 != self.entered
+
+
+_TITLES: Mapping[tuple[str, bool], str | Promise] = {
+    ("incoming", False): _("Register of incoming documents"),
+    ("outgoing", False): _("Register of outgoing documents"),
+    ("internal", False): _("Register of internal documents"),
+    ("copies", False): _("Register of copies"),
+    ("incoming", True): _("Register of incoming secret documents"),
+    ("outgoing", True): _("Register of outgoing secret documents"),
+    ("internal", True): _("Register of internal secret documents"),
+    ("copies", True): _("Register of secret copies"),
+}
+
+
+def title_of(kind: str, *, secret: bool) -> str | Promise:
+    """What a book is called on its cover (Decree 30/2020, App. IV)."""
+    return _TITLES[kind, secret]
 
 
 ACTS: Mapping[str, str | Promise] = {
     "registry.incoming.registered": _("Registered the document under number %(number)s"),
+    "registry.outgoing.registered": _("Gave the document number %(number)s"),
+    "registry.internal.registered": _("Gave the internal document number %(number)s"),
+    "registry.entry.joined": _("Noted that the same document came once more"),
     "registry.entry.struck_out": _("Struck out the line: %(reason)s"),
     "registry.entry.corrected": _("Corrected the particulars: %(reason)s"),
     "registry.book.settled": _("Settled how the book turns over"),

@@ -3,6 +3,7 @@
 from vermilion.documents.actions.loading import load_types
 from vermilion.documents.actions.recording import (
     STATED,
+    NotBare,
     NothingToCorrect,
     NotInOrder,
     ReasonMissing,
@@ -34,6 +35,7 @@ __all__ = [
     "FileNotHere",
     "HeldElsewhere",
     "HeldForACheck",
+    "NotBare",
     "NotCarriedHere",
     "NotInOrder",
     "NothingToCorrect",

@@ -14,7 +14,7 @@ from vermilion.documents.actions.secrecy import (
     refuse_files_out_of_order,
     refuse_what_the_zone_may_not_carry,
 )
-from vermilion.documents.types import FileHandedIn, Particulars
+from vermilion.documents.types import Fault, FileHandedIn, Particulars
 from vermilion.kernel import text
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
@@ -28,6 +28,15 @@ STATED = tuple(each.name for each in fields(Particulars) if each.name != _OF_THE
 class NotInOrder(Refused):
     message = _("These fields are not in order: %(sentences)s")
     status = 422
+
+
+class NotBare(Refused):
+    message = _(
+        "Of this document the book on this network holds a bare line: no abstract, no note, no "
+        "files. Take those to the clerk for state secrets."
+    )
+    status = 422
+    field = "abstract"
 
 
 class UnknownType(Refused):
@@ -54,14 +63,18 @@ class NothingToCorrect(Refused):
 
 
 @transaction.atomic
-def record_document(*, actor: Actor, particulars: Particulars, at: datetime) -> models.Document:
+def record_document(
+    *, actor: Actor, particulars: Particulars, at: datetime, bare: bool = False
+) -> models.Document:
     """Keep what stands on a document, and its files, for the actor's body.
 
     Refused: fields not in order; a grade of secrecy that this network may not carry; a file that
     is unknown or in quarantine, or whose first page bears a mark of secrecy heavier than stated.
+    A `bare` one is the line of a secret document of which this network holds no content: it is
+    kept whatever its grade, and refused with an abstract, a note or a file.
     """
     policy.require(policy.can_record(actor))
-    tidy = _in_order(actor, particulars, at)
+    tidy = _bare(actor, particulars, at) if bare else _in_order(actor, particulars, at)
     document = models.Document.objects.create(
         body_id=actor.body_id or 0, recorded_at=at, **_columns(tidy)
     )
@@ -152,10 +165,7 @@ def _in_order(
     tidy = rules.tidy(particulars)
     found = rules.faults(tidy, today=local_day(at, actor.time_zone))
     if found:
-        raise NotInOrder(
-            sentences=" ".join(f"{each.field}: {each.in_words}" for each in found),
-            fields=[each.field for each in found],
-        )
+        raise _not_in_order(found)
     types = models.DocumentType.objects.filter(pk=tidy.type_id or 0)
     if tidy.type_id is not None and not types.exists():
         raise UnknownType
@@ -166,6 +176,24 @@ def _in_order(
             actor=actor, files_handed_in=tidy.files, grade=tidy.secrecy, at=at
         )
     return tidy
+
+
+def _bare(actor: Actor, particulars: Particulars, at: datetime) -> Particulars:
+    """A line without content, as it is kept."""
+    tidy = rules.tidy(particulars)
+    if tidy.abstract or tidy.note or tidy.files:
+        raise NotBare
+    found = rules.faults(tidy, today=local_day(at, actor.time_zone), bare=True)
+    if found:
+        raise _not_in_order(found)
+    return tidy
+
+
+def _not_in_order(found: Sequence[Fault]) -> NotInOrder:
+    return NotInOrder(
+        sentences=" ".join(f"{each.field}: {each.in_words}" for each in found),
+        fields=[each.field for each in found],
+    )
 
 
 def _columns(tidy: Particulars) -> dict[str, object]:

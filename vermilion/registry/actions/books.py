@@ -6,9 +6,10 @@ from django.db import transaction
 
 from vermilion.audit import actions as audit
 from vermilion.kernel.actors import Actor
+from vermilion.kernel.clock import local_day
 from vermilion.registry import models, policy
-from vermilion.registry.actions.numbers import incoming_book
-from vermilion.registry.types import Turnover
+from vermilion.registry.actions.numbers import book_for
+from vermilion.registry.types import BookKind, Turnover
 
 
 @transaction.atomic
@@ -18,7 +19,7 @@ def settle_turnover(*, actor: Actor, turnover: Turnover, at: datetime) -> models
     Holds for series opened from now on; a series that is open runs to its end.
     """
     policy.require(policy.can_open_book(actor))
-    book = incoming_book(actor)
+    book = book_for(actor, BookKind.INCOMING, day=local_day(at, actor.time_zone))
     book.turnover = turnover
     book.save(update_fields=["turnover"])
     audit.record(actor, "registry.book.settled", f"book:{book.pk}", at=at, turnover=turnover)

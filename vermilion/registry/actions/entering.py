@@ -1,25 +1,40 @@
 """Enter documents in the books."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.access import actions as access
+from vermilion.access.rules import may_carry
 from vermilion.access.types import Cause, body_token
 from vermilion.audit import actions as audit
 from vermilion.directory import queries as directory
 from vermilion.documents import actions as documents
+from vermilion.documents import queries as papers
+from vermilion.documents.types import TypeFamily
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
 from vermilion.kernel.events import publish
 from vermilion.kernel.refusals import Refused
 from vermilion.kernel.types import Subject
-from vermilion.registry import models, policy
-from vermilion.registry.actions.numbers import incoming_book, lock_series
-from vermilion.registry.actions.twins import refuse_same, twin_keys
-from vermilion.registry.events import IncomingRegistered
-from vermilion.registry.types import Received
+from vermilion.registry import models, policy, rules
+from vermilion.registry.actions.fields import values_for
+from vermilion.registry.actions.joining import join_channel
+from vermilion.registry.actions.numbers import book_for, lock_series, take_number
+from vermilion.registry.actions.twins import (
+    NotationTaken,
+    keys_of_issued,
+    refuse_twin,
+    twin_keys,
+    words_of,
+)
+from vermilion.registry.events import IncomingRegistered, InternalRegistered, OutgoingRegistered
+from vermilion.registry.types import BookKind, Channel, Issued, Received
 
 
 class NotYetArrived(Refused):
@@ -36,6 +51,12 @@ class NoLeaderHere(Refused):
     field = "laid_before"
 
 
+class NotationNeeded(Refused):
+    message = _("Say what follows the number, such as QĐ-BNV: a number alone is no notation.")
+    status = 422
+    field = "notation"
+
+
 @transaction.atomic
 def register_incoming(*, actor: Actor, received: Received, at: datetime) -> models.Entry:
     """Enter a received document in the incoming book of the actor's body, under the next number.
@@ -43,26 +64,47 @@ def register_incoming(*, actor: Actor, received: Received, at: datetime) -> mode
     The number belongs to the year or term in which it is registered, whatever date the document
     bears (Decree 30/2020 Art. 22.2). Refused, and no number is used: a document that is already
     there, one that would arrive in the future, and one laid before anybody but a leader here.
+    A document that joins a line which is there is noted beside it, and uses no number.
     """
     policy.require(policy.can_register(actor))
+    if received.joins_entry_id is not None:
+        return _join(actor, received, at)
     today = local_day(at, actor.time_zone)
     if received.arrived_on > today:
         raise NotYetArrived(arrived_on=received.arrived_on)
     _refuse_strange_leader(actor, received.laid_before_id, at)
-    document = documents.record_document(actor=actor, particulars=received.particulars, at=at)
+    particulars = received.particulars
+    book = book_for(
+        actor,
+        BookKind.INCOMING,
+        day=today,
+        secret=particulars.secrecy > 0,
+        book_id=received.book_id,
+    )
+    custom = _custom(book, received.custom)
+    document = documents.record_document(
+        actor=actor, particulars=particulars, at=at, bare=_is_bare(book, particulars.secrecy)
+    )
 
     # The lock is held until commit, so it is taken last.
-    series = lock_series(incoming_book(actor), today)
-    _refuse_twin(series, received)
-    entry = _enter(series, document.pk, received, actor, at)
-
-    access.grant(
-        holders=[body_token(entry.body_id, duty) for duty in policy.READERS],
-        thing=Subject("document", document.pk),
-        cause=Cause.REGISTERED,
-        cause_id=entry.pk,
-        at=at,
+    series = lock_series(book, today, type_id=particulars.type_id)
+    refuse_twin(book.body_id, received)
+    entry = models.Entry.objects.create(
+        series=series,
+        number=take_number(series),
+        document_id=document.pk,
+        arrived_on=received.arrived_on,
+        channel=received.channel,
+        laid_before_id=received.laid_before_id,
+        second_copy_reason=received.second_copy_reason,
+        packet=received.packet,
+        document_code=received.document_code,
+        custom=custom,
+        says=words_of(particulars, particulars.symbol, custom),
+        **twin_keys(particulars),
+        **_signed(book, actor, at),
     )
+    _let_it_be_read(entry, at)
     audit.record(
         actor,
         "registry.incoming.registered",
@@ -85,6 +127,118 @@ def register_incoming(*, actor: Actor, received: Received, at: datetime) -> mode
     return entry
 
 
+@transaction.atomic
+def register_outgoing(*, actor: Actor, issued: Issued, at: datetime) -> models.Entry:
+    """Enter a signed document of the actor's body in the outgoing book; it gets its number here.
+
+    The number belongs to the day of registration (Decree 30/2020 Art. 15), whatever day the paper
+    bears. Copies have a book of their own. Refused, and no number is used: a number and notation
+    that the book has already in this period, a type without its series, a term that is not open.
+    """
+    policy.require(policy.can_register(actor))
+    family = papers.family_of(issued.particulars.type_id)
+    kind = BookKind.COPIES if family == TypeFamily.COPY else BookKind.OUTGOING
+    entry = _issue(actor, issued, kind, family, at)
+    audit.record(
+        actor,
+        "registry.outgoing.registered",
+        f"entry:{entry.pk}",
+        at=at,
+        number=entry.document.symbol,
+        document=entry.document_id,
+    )
+    publish(
+        OutgoingRegistered(
+            actor=actor,
+            at=at,
+            entry_id=entry.pk,
+            document_id=entry.document_id,
+            body_id=entry.body_id,
+        )
+    )
+    return entry
+
+
+@transaction.atomic
+def register_internal(*, actor: Actor, issued: Issued, at: datetime) -> models.Entry:
+    """Enter a document that stays within the actor's body in its internal book.
+
+    It is numbered and refused as an outgoing one is.
+    """
+    policy.require(policy.can_register(actor))
+    family = papers.family_of(issued.particulars.type_id)
+    entry = _issue(actor, issued, BookKind.INTERNAL, family, at)
+    audit.record(
+        actor,
+        "registry.internal.registered",
+        f"entry:{entry.pk}",
+        at=at,
+        number=entry.document.symbol,
+        document=entry.document_id,
+    )
+    publish(
+        InternalRegistered(
+            actor=actor,
+            at=at,
+            entry_id=entry.pk,
+            document_id=entry.document_id,
+            body_id=entry.body_id,
+        )
+    )
+    return entry
+
+
+def _issue(actor: Actor, issued: Issued, kind: BookKind, family: str, at: datetime) -> models.Entry:
+    if not issued.notation.strip():
+        raise NotationNeeded
+    today = local_day(at, actor.time_zone)
+    secrecy = issued.particulars.secrecy
+    book = book_for(actor, kind, day=today, secret=secrecy > 0, book_id=issued.book_id)
+    custom = _custom(book, issued.custom)
+
+    # The number stands on the document, so it is taken before the document is written.
+    series = lock_series(book, today, type_id=issued.particulars.type_id)
+    number = take_number(series)
+    year = series.opens_on.year
+    symbol = rules.symbol(number, issued.notation.strip(), family=family, year=year)
+    keys = keys_of_issued(symbol, series)
+    if models.Entry.objects.filter(body_id=book.body_id, struck_out=False, **keys).exists():
+        raise NotationTaken(symbol=symbol)
+    particulars = replace(issued.particulars, symbol=symbol, issuer_body_id=book.body_id)
+    document = documents.record_document(
+        actor=actor, particulars=particulars, at=at, bare=_is_bare(book, secrecy)
+    )
+    entry = models.Entry.objects.create(
+        series=series,
+        number=number,
+        document=document,
+        arrived_on=today,
+        channel=Channel.ELECTRONIC if particulars.files else Channel.PAPER,
+        file_copy=issued.file_copy,
+        custom=custom,
+        says=words_of(particulars, symbol, custom | _names(issued)),
+        **keys,
+        **_signed(book, actor, at),
+    )
+    _address(entry, issued)
+    _let_it_be_read(entry, at)
+    return entry
+
+
+def _join(actor: Actor, received: Received, at: datetime) -> models.Entry:
+    joining = join_channel(
+        actor=actor,
+        entry_id=received.joins_entry_id or 0,
+        channel=received.channel,
+        arrived_on=received.arrived_on,
+        files=received.particulars.files,
+        packet=received.packet,
+        note=received.particulars.note,
+        at=at,
+    )
+    return joining.entry
+
+
 def _refuse_strange_leader(actor: Actor, laid_before_id: int | None, at: datetime) -> None:
     # Whoever a document is laid before is let see it.
     if laid_before_id is not None:
@@ -93,28 +247,42 @@ def _refuse_strange_leader(actor: Actor, laid_before_id: int | None, at: datetim
             raise NoLeaderHere
 
 
-def _refuse_twin(series: models.Series, received: Received) -> None:
-    if not received.second_copy_reason:
-        keys = twin_keys(received.particulars)
-        refuse_same(models.Entry.objects.all(), series.book.body_id, keys)
+def _is_bare(book: models.Book, secrecy: int) -> bool:
+    """Whether the book takes a line alone, because this network may not carry the content."""
+    return book.takes_bare_lines and not may_carry(settings.VERMILION.zone, secrecy)
 
 
-def _enter(
-    series: models.Series, document_id: int, received: Received, actor: Actor, at: datetime
-) -> models.Entry:
-    series.last += 1
-    series.save(update_fields=["last"])
-    return models.Entry.objects.create(
-        series=series,
-        number=series.last,
-        body_id=series.book.body_id,
-        document_id=document_id,
-        arrived_on=received.arrived_on,
-        channel=received.channel,
-        laid_before_id=received.laid_before_id,
-        registered_at=at,
-        registrar=actor.name,
-        registrar_post=actor.post,
-        second_copy_reason=received.second_copy_reason,
-        **twin_keys(received.particulars),
+def _custom(book: models.Book, given: Mapping[str, str]) -> dict[str, str]:
+    return values_for(book, given) if book.has_fields else {}
+
+
+def _signed(book: models.Book, actor: Actor, at: datetime) -> dict[str, Any]:
+    """Who entered a line, where and when."""
+    return {
+        "book_id": book.pk,
+        "body_id": book.body_id,
+        "registered_at": at,
+        "registrar": actor.name,
+        "registrar_post": actor.post,
+    }
+
+
+def _names(issued: Issued) -> dict[str, str]:
+    return {f"to {ordinal}": each.name for ordinal, each in enumerate(issued.recipients)}
+
+
+def _address(entry: models.Entry, issued: Issued) -> None:
+    models.Addressee.objects.bulk_create(
+        models.Addressee(entry=entry, ordinal=ordinal, name=each.name, body_id=each.body_id)
+        for ordinal, each in enumerate(issued.recipients)
+    )
+
+
+def _let_it_be_read(entry: models.Entry, at: datetime) -> None:
+    access.grant(
+        holders=[body_token(entry.body_id, duty) for duty in policy.READERS],
+        thing=Subject("document", entry.document_id),
+        cause=Cause.REGISTERED,
+        cause_id=entry.pk,
+        at=at,
     )

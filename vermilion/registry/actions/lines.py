@@ -1,5 +1,7 @@
 """What is written beside a line that stands in a book."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -11,14 +13,16 @@ from vermilion.kernel.actors import Actor
 from vermilion.kernel.events import publish
 from vermilion.kernel.refusals import NotFound
 from vermilion.registry import models, policy
-from vermilion.registry.actions.twins import refuse_same, twin_keys
+from vermilion.registry.actions.fields import values_for
+from vermilion.registry.actions.twins import refuse_same, twin_keys, words_of
 from vermilion.registry.events import EntryStruckOut
+from vermilion.registry.types import BookKind
 
 
 @transaction.atomic
 def strike_out(*, actor: Actor, entry_id: int, reason: str, at: datetime) -> models.Striking:
     """Strike out a line, with the reason. The line stays legible and its number stays used."""
-    entry = _locked(entry_id)
+    entry = locked(entry_id)
     policy.require(policy.can_strike_out(actor, entry))
     striking = models.Striking.objects.create(
         entry=entry, reason=reason, by=actor.name, by_post=actor.post, at=at
@@ -35,23 +39,52 @@ def strike_out(*, actor: Actor, entry_id: int, reason: str, at: datetime) -> mod
 
 @transaction.atomic
 def correct(
-    *, actor: Actor, entry_id: int, particulars: Particulars, reason: str, at: datetime
+    *,
+    actor: Actor,
+    entry_id: int,
+    particulars: Particulars,
+    reason: str,
+    custom: Mapping[str, str] | None = None,
+    at: datetime,
 ) -> None:
     """Correct what was read or typed wrongly of a registered document. Old values are kept.
 
-    The number, the book and the files stay as they are. Refused if the corrected number and
-    notation are those of another line.
+    The number, the book and the files stay as they are; so does the number and notation of what
+    the body issued itself. Refused if the corrected number and notation are those of another line.
     """
-    entry = _locked(entry_id)
+    entry = locked(entry_id)
     policy.require(policy.can_correct(actor, entry))
-    documents.correct_particulars(
-        actor=actor, document_id=entry.document_id, particulars=particulars, reason=reason, at=at
+    issued = entry.book.kind != BookKind.INCOMING
+    if issued:
+        particulars = replace(particulars, symbol=entry.document.symbol)
+    before, after = entry.custom, entry.custom
+    if custom is not None:
+        after = values_for(entry.book, custom)
+    try:
+        documents.correct_particulars(
+            actor=actor,
+            document_id=entry.document_id,
+            particulars=particulars,
+            reason=reason,
+            at=at,
+        )
+    except documents.NothingToCorrect:
+        if after == before:
+            raise
+    keys = {} if issued else twin_keys(particulars)
+    if keys:
+        refuse_same(entry, keys)
+    names = {f"to {each.ordinal}": each.name for each in entry.addressees.all()}
+    words = words_of(particulars, particulars.symbol, after | names)
+    models.Entry.objects.filter(pk=entry.pk).update(**keys, custom=after, says=words)
+    audit.record(
+        actor,
+        "registry.entry.corrected",
+        f"entry:{entry.pk}",
+        at=at,
+        reason=reason,
+        was=_as_facts(before, after),
     )
-    keys = twin_keys(particulars)
-    if not entry.second_copy_reason:
-        refuse_same(models.Entry.objects.exclude(pk=entry.pk), entry.body_id, keys)
-    models.Entry.objects.filter(pk=entry.pk).update(**keys)
-    audit.record(actor, "registry.entry.corrected", f"entry:{entry.pk}", at=at, reason=reason)
 
 
 @transaction.atomic
@@ -59,7 +92,7 @@ def hand_on(
     *, actor: Actor, entry_id: int, recipient: str, reference: str, at: datetime
 ) -> models.Transfer:
     """Note in the book to whom a document was handed on. Asked for by the act that hands it on."""
-    entry = _locked(entry_id)
+    entry = locked(entry_id)
     policy.require(policy.can_hand_on(actor, entry))
     return models.Transfer.objects.create(
         entry=entry, recipient=recipient, reference=reference, at=at
@@ -78,8 +111,19 @@ def acknowledge(*, actor: Actor, reference: str, at: datetime) -> None:
     )
 
 
-def _locked(entry_id: int) -> models.Entry:
-    entry = models.Entry.objects.select_for_update().filter(pk=entry_id).first()
+def locked(entry_id: int) -> models.Entry:
+    """A line that nobody else writes beside until this act is done."""
+    entry = (
+        models.Entry.objects.select_for_update(of=("self",))
+        .select_related("book", "document")
+        .filter(pk=entry_id)
+        .first()
+    )
     if entry is None:
         raise NotFound
     return entry
+
+
+def _as_facts(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """The old values of the custom fields that were corrected."""
+    return [f"{key}: {value}" for key, value in sorted(before.items()) if after.get(key) != value]

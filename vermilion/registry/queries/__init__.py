@@ -24,6 +24,7 @@ from vermilion.registry.queries.lines import (
     page_of,
     verdicts,
 )
+from vermilion.registry.queries.twins import twins_of
 
 __all__ = [
     "LONGEST_KEY",
@@ -45,5 +46,6 @@ __all__ = [
     "present_state",
     "series_of",
     "state_of_books",
+    "twins_of",
     "verdicts",
 ]

@@ -125,6 +125,8 @@ def entries_of(document_ids: list[int]) -> dict[int, models.Entry]:
 
 
 def entries_without(relation: str) -> QuerySet[models.Entry, int]:
-    """The ids of lines, not struck out, that lack a row of a package above. For its checks."""
-    lines = models.Entry.objects.filter(struck_out=False, **{relation: None})
+    """The ids of incoming lines, not struck out, that lack a row of a package above."""
+    lines = models.Entry.objects.filter(
+        struck_out=False, book__kind=BookKind.INCOMING, **{relation: None}
+    )
     return lines.order_by("id").values_list("id", flat=True)
