@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "vermilion.accounts.middleware.Acting",
     "vermilion.web.middleware.local_hour",
     "vermilion.web.middleware.Refusals",
+    "vermilion.web.once.once",
 ]
 
 TEMPLATES = [

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from vermilion.kernel.verdicts import ALLOWED, Verdict
 from vermilion.web import assets, pieces, wording
+from vermilion.web import once as repeating
 from vermilion.web.requests import ActingRequest
 
 register = template.Library()
@@ -53,6 +54,13 @@ def icon(name: str, label: Text = "", css: str = "") -> SafeString:
 def _mirrored(name: str) -> str:
     """Arrows and everything else that points along the line turn round with the line."""
     return "icon--mirror" if name in pieces.DIRECTED_ICONS else ""
+
+
+@register.simple_tag(takes_context=True)
+def once(context: Context) -> SafeString:
+    """A hidden field by which a form is dealt with once, however often it is sent."""
+    key = repeating.a_key(context.get("request"))
+    return format_html('<input type="hidden" name="{}" value="{}" data-once>', repeating.FIELD, key)
 
 
 @register.filter
