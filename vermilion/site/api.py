@@ -13,6 +13,7 @@ from vermilion.documents.api import router as documents
 from vermilion.files.api import router as files
 from vermilion.registry.api import router as registry
 from vermilion.routing.api import router as routing
+from vermilion.support.api import router as support
 from vermilion.tasks.api import router as tasks
 from vermilion.web.api.building import build
 from vermilion.web.api.types import Caller
@@ -46,6 +47,7 @@ api = build(
         "files": files,
         "registry": registry,
         "routing": routing,
+        "support": support,
         "tasks": tasks,
     },
 )

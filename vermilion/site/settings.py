@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "vermilion.registry",
     "vermilion.arrivals",
     "vermilion.routing",
+    "vermilion.support",
     "vermilion.desk",
     "vermilion.site",
 ]
@@ -148,11 +149,12 @@ FORM_RENDERER = "vermilion.web.forms.Renderer"
 NAVIGATION = "vermilion.site.navigation.ITEMS"
 FACE_SLOTS: dict[str, list[str]] = {
     "bar": ["notices/bell.html"],
-    "person": ["accounts/person_menu.html"],
+    "person": ["support/menu.html", "accounts/person_menu.html"],
     "search": ["registry/search.html"],
     "plain": ["accounts/plain_foot.html"],
     "head": [],
     "notices": [],
+    "error": ["support/from_error.html"],
 }
 PREFERENCE_KEEPERS = ["vermilion.accounts.handlers.keep_preferences"]
 CSRF_FAILURE_VIEW = "vermilion.web.errors.stale_form"

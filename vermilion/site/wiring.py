@@ -4,7 +4,7 @@ from vermilion.desk import handlers as desk
 from vermilion.arrivals import handlers as arrivals
 from vermilion.arrivals.events import ArrivalCame, ArrivalRefused, ArrivalRegistered
 from vermilion.documents import handlers as documents
-from vermilion.files.events import BlobExamined, BlobQuarantined
+from vermilion.files.events import BlobExamined, BlobQuarantined, BlobRecognised
 from vermilion.kernel.events import Wiring
 from vermilion.notices.events import NoticesSeen, PeopleTold
 from vermilion.registry.events import (
@@ -22,6 +22,7 @@ from vermilion.routing.events import (
     SlipOpened,
     SlipReopened,
 )
+from vermilion.support.events import ProblemMoved, ProblemReported
 from vermilion.tasks.events import (
     ExtensionAsked,
     ExtensionDecided,
@@ -48,22 +49,22 @@ WIRING: Wiring = {
     OutgoingRegistered: [],
     InternalRegistered: [],
     ChannelJoined: [],
-    TaskGiven: [desk.on_given],
+    TaskGiven: [routing.on_task_given, desk.on_given],
     TaskTakenIn: [routing.on_task_taken_in, desk.on_duty],
     TaskPassedOn: [desk.on_duty],
     TaskShared: [desk.on_duty],
     TaskTakenOver: [desk.on_duty],
-    QuestionAsked: [desk.on_duty],
+    QuestionAsked: [routing.on_question_asked, desk.on_duty],
     QuestionAnswered: [desk.on_duty],
     ExtensionAsked: [desk.on_duty],
-    ExtensionDecided: [desk.on_duty],
+    ExtensionDecided: [routing.on_task_moved, desk.on_duty],
     ProgressReported: [desk.on_duty],
-    TaskReported: [desk.on_duty],
+    TaskReported: [routing.on_task_moved, desk.on_duty],
     ReportSentBack: [desk.on_duty],
     TaskReturned: [routing.on_task_returned, desk.on_duty],
-    TaskCompleted: [routing.on_task_completed, desk.on_duty],
-    TaskReopened: [desk.on_duty],
-    TaskWithdrawn: [desk.on_duty],
+    TaskCompleted: [routing.on_task_moved, desk.on_duty],
+    TaskReopened: [routing.on_task_reopened, desk.on_duty],
+    TaskWithdrawn: [routing.on_task_withdrawn, desk.on_duty],
     # Nobody listens yet: exchange will tell the sender (statuses 04, 06), search will index.
     SlipDirected: [desk.on_slip],
     SlipClosed: [desk.on_slip],
@@ -77,8 +78,12 @@ WIRING: Wiring = {
     NoticesSeen: [],
     # A quarantined file is shown as such wherever it is listed; nobody needs to be told.
     BlobQuarantined: [],
+    BlobRecognised: [documents.on_blob_recognised],
     # Whoever reminds of what nobody has registered, and the open desks, will listen.
     ArrivalCame: [],
     ArrivalRegistered: [],
     ArrivalRefused: [],
+    # Whoever reported it and those who deal with it are told by the act itself.
+    ProblemReported: [],
+    ProblemMoved: [],
 }

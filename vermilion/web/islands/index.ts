@@ -11,9 +11,13 @@ import "./small";
 /** The island of a tag; each is fetched when the page first has such an element. */
 const LATER: Record<string, () => Promise<unknown>> = {
   "arrival-drop": () => import("../../registry/islands/arrival-drop"),
+  "bulk-drop": () => import("../../arrivals/islands/bulk-drop"),
   "combo-box": () => import("./combo-box"),
   "file-drop": () => import("../../files/islands/file-drop"),
+  "paper-list": () => import("../../desk/islands/paper-list"),
   "passkey-form": () => import("../../accounts/islands/passkey-form"),
+  "screen-state": () => import("../../support/islands/screen-state"),
+  "proposal-form": () => import("../../arrivals/islands/proposal-form"),
   "pdf-reader": () => import("../../files/islands/pdf-reader"),
 };
 

@@ -1,0 +1,1 @@
+A problem is reported from any page, with the page and its number for support, and gets a number, somebody who deals with it and a day. Whoever reported it sees what becomes of it; administrators have the list, what is due first on top, and the figures of each week.

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Support(AppConfig):
+    name = "vermilion.support"
+    label = "support"
