@@ -49,11 +49,27 @@ def can_join(actor: Actor, entry: models.Entry) -> Verdict:
     )
 
 
+def can_post(actor: Actor, entry: models.Entry) -> Verdict:
+    """The clerks of the body note what they gave to the post, beside a line that stands."""
+    return can_correct(actor, entry) & unless(
+        not entry.struck_out, _("A document that was struck out is not sent.")
+    )
+
+
 def can_open_book(actor: Actor) -> Verdict:
     """Administrators and clerks of a body settle how its books run."""
     return unless(
         actor.has(Duty.ADMINISTRATOR) or actor.has(Duty.CLERK),
         _("Only an administrator or a clerk of this body settles how its books run."),
+    )
+
+
+def can_close_book(actor: Actor, book: models.Book) -> Verdict:
+    """Administrators and clerks of the body close a book with a name, once."""
+    return (
+        can_open_book(actor)
+        & unless(bool(book.name), _("This book is needed every day; its periods close by rule."))
+        & unless(book.closed_on is None, _("This book is closed already."))
     )
 
 

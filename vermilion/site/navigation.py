@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vermilion.arrivals import queries as arrivals
 from vermilion.documents import queries as documents
 from vermilion.kernel.actors import Actor, Duty
 from vermilion.web.navigation import Item
@@ -22,6 +23,10 @@ def _held(request: ActingRequest) -> int | None:
     return len(documents.held_files(request.actor)) or None
 
 
+def _arrived(request: ActingRequest) -> int | None:
+    return arrivals.count_waiting(request.actor) or None
+
+
 def _administers(actor: Actor) -> bool:
     return actor.has(Duty.ADMINISTRATOR)
 
@@ -32,6 +37,15 @@ def _reads_the_log(actor: Actor) -> bool:
 
 ITEMS: tuple[Item, ...] = (
     Item(name="desk", label=_("Desk"), icon="inbox", url_name="desk:desk", sections=("desk",)),
+    Item(
+        name="inbox",
+        label=_("Inbox"),
+        icon="mail",
+        url_name="arrivals:inbox",
+        count=_arrived,
+        shown=_checks_marks,
+        sections=("arrivals",),
+    ),
     Item(
         name="register",
         label=_("Incoming documents"),

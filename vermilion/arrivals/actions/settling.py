@@ -190,17 +190,14 @@ def _join_channel(
     arrived_on: date | None = None,
     words: str = "",
 ) -> None:
-    joins = getattr(books, "join_channel", None)
-    if joins is None:
-        arrival.entry_id = entry_id
-        return
-    joins(
+    books.join_channel(
         actor=actor,
         entry_id=entry_id,
         channel=arrival.channel,
         arrived_on=arrived_on or local_day(arrival.came_at, actor.time_zone),
         files=files_of(arrival),
         note=words,
+        packet=arrival.packet_id,
         at=at,
     )
     arrival.entry_id = entry_id
@@ -234,5 +231,9 @@ def _with_files(received: Received, arrival: models.Arrival) -> Received:
     files = tuple(files_of(arrival))
     if not files and arrival.source != Source.PAPER:
         raise NothingToRegister
-    particulars = replace(received.particulars, files=files)
-    return replace(received, particulars=particulars)
+    return replace(
+        received,
+        particulars=replace(received.particulars, files=files),
+        packet=arrival.packet_id,
+        document_code=arrival.document_key,
+    )

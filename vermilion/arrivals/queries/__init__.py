@@ -2,6 +2,7 @@
 
 from vermilion.arrivals.queries.listing import (
     PAGE,
+    Entry,
     FileOfArrival,
     FileState,
     Page,
@@ -17,6 +18,7 @@ from vermilion.arrivals.queries.listing import (
     may_read_blob,
     may_read_inbox,
     may_register_here,
+    may_teach,
     next_after,
     of_blob,
     page_of,
@@ -27,7 +29,7 @@ from vermilion.arrivals.queries.listing import (
 )
 from vermilion.arrivals.queries.proposing import (
     Proposed,
-    Twin,
+    TwinLine,
     last_sender,
     proposal_of,
     seen_in,
@@ -37,11 +39,12 @@ from vermilion.arrivals.queries.proposing import (
 
 __all__ = [
     "PAGE",
+    "Entry",
     "FileOfArrival",
     "FileState",
     "Page",
     "Proposed",
-    "Twin",
+    "TwinLine",
     "arrival",
     "count_waiting",
     "counts",
@@ -55,6 +58,7 @@ __all__ = [
     "may_read_blob",
     "may_read_inbox",
     "may_register_here",
+    "may_teach",
     "next_after",
     "of_blob",
     "page_of",

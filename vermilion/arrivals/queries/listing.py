@@ -19,6 +19,7 @@ from vermilion.kernel.verdicts import Verdict
 from vermilion.registry import queries as books
 
 Arrivals = QuerySet[models.Arrival]
+Entry = books.Entry
 
 PAGE = 40
 """Rows of one page of the inbox."""
@@ -117,6 +118,7 @@ class FileOfArrival:
     hold_id: int | None
     is_paper: bool
     packed: bool
+    reads_as_pdf: bool = False
 
     @property
     def opens_as_pdf(self) -> bool:
@@ -156,8 +158,10 @@ def files_in(actor: Actor, found: models.Arrival) -> list[FileOfArrival]:
             standing=standings[row.blob_id],
             held=(held := documents.is_held(row.blob_id)),
             hold_id=_hold_on(actor, row.blob_id) if held else None,
-            is_paper=bool(papers) and row.pk == papers[0].pk,
+            is_paper=(first := bool(papers) and row.pk == papers[0].pk),
             packed=row.pk in packed,
+            # A PDF made of it is looked for of the paper alone.
+            reads_as_pdf=first and files.reading_copy(row.blob) is not None,
         )
         for row in [*papers, *(row for row in rows if row.pk in packed)]
     ]
@@ -207,10 +211,11 @@ def may_read_blob(actor: Actor, blob_id: int, at: datetime) -> bool:  # noqa: AR
     """Whether an open arrival of the inbox that the actor reads holds this file."""
     if not policy.can_read_inbox(actor):
         return False
+    open_here = Q(arrival__standing__in=[Standing.WAITING, Standing.ASIDE, Standing.REFUSED]) | Q(
+        arrival__standing=Standing.JOINED, arrival__entry=None
+    )
     return models.Enclosure.objects.filter(
-        blob_id=blob_id,
-        arrival__body_id=actor.own_body,
-        arrival__standing__in=[Standing.WAITING, Standing.ASIDE, Standing.REFUSED],
+        open_here, blob_id=blob_id, arrival__body_id=actor.own_body
     ).exists()
 
 
@@ -235,6 +240,11 @@ def may_read_inbox(actor: Actor) -> Verdict:
 def may_register_here(actor: Actor) -> Verdict:
     """Whether the actor registers what comes in, with the reasons why not."""
     return books.may_register(actor)
+
+
+def may_teach(actor: Actor) -> Verdict:
+    """Whether the actor decides what is learned, with the reasons why not."""
+    return policy.can_teach(actor)
 
 
 def lessons_of(actor: Actor, *, forgotten: bool = False) -> QuerySet[models.Lesson]:

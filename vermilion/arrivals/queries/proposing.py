@@ -100,37 +100,36 @@ def last_sender(actor: Actor) -> dict[str, Any] | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Twin:
+class TwinLine:
     """A line of the book that may be the same document, and how it was recognised."""
 
     entry: books.Entry
     how: str
 
 
-def twins_of(actor: Actor, particulars: Particulars | None, digests: Sequence[str]) -> list[Twin]:
-    """Lines of the book that may be the same document as an arrival, the surest first.
-
-    Number, notation, issuer and year tell; the same bytes are a hint.
-    """
-    found: dict[int, str] = {}
-    if particulars is not None and particulars.symbol:
-        same = documents.twins(
-            body_id=actor.own_body,
-            symbol=particulars.symbol,
-            issuer=particulars.issuer,
-            year=particulars.dated_on.year if particulars.dated_on else None,
-        )
-        found |= dict.fromkeys(same.values_list("pk", flat=True), "symbol")
-    for digest in digests:
-        same = documents.same_bytes(body_id=actor.own_body, digest=digest)
-        for document_id in same.values_list("pk", flat=True):
-            found.setdefault(document_id, "bytes")
-    lines = books.entries_of(list(found))
+def twins_of(
+    actor: Actor,
+    found: models.Arrival,
+    particulars: Particulars | None,
+    digests: Sequence[str],
+) -> list[TwinLine]:
+    """Lines of the book that may be the same document as an arrival, the surest first (8.4)."""
+    twins = books.twins_of(
+        actor,
+        particulars or _NOTHING_SAID,
+        digests,
+        packet=found.packet_id,
+        document_code=found.document_key,
+    )
+    lines = books.entries_of([twin.document_id for twin in twins])
     return [
-        Twin(entry=lines[document_id], how=how)
-        for document_id, how in found.items()
-        if document_id in lines and not lines[document_id].struck_out
+        TwinLine(entry=lines[twin.document_id], how=str(twin.how))
+        for twin in twins
+        if twin.document_id in lines
     ]
+
+
+_NOTHING_SAID = Particulars(symbol="", dated_on=None, issuer="", abstract="")
 
 
 def type_words(type_id: int, day: date) -> str:

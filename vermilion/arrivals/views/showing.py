@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.crypto import get_random_string
+from django.utils.text import capfirst
 
 from vermilion.arrivals import forms, models, queries
+from vermilion.arrivals.types import Deed
 from vermilion.documents import actions as secrecy
+from vermilion.web.pieces import Happening
 from vermilion.web.requests import ActingRequest
 
 
@@ -38,24 +41,29 @@ def about(
         "paper": paper,
         "form": form,
         "doubts": proposed.doubts,
-        "twins": twins_for(request, form, files),
+        "twins": twins_for(request, found, form, files),
         "next": following,
         "next_paper": _paper_of(request, following),
         "last_sender": last,
         "may": queries.verdicts(request.actor, found),
-        "handlings": queries.handlings_of(found),
+        "happenings": [_told(each) for each in reversed(queries.handlings_of(found))],
+        "may_register": queries.may_register_here(request.actor),
         "being_read": is_being_read(files, found),
         "reason_form": forms.Reason(),
-        "now": request.now,
     }
 
 
 def twins_for(
-    request: ActingRequest, form: forms.Proposal, files: list[queries.FileOfArrival]
-) -> list[queries.Twin]:
+    request: ActingRequest,
+    found: models.Arrival,
+    form: forms.Proposal,
+    files: list[queries.FileOfArrival],
+) -> list[queries.TwinLine]:
     """Lines of the book that may be the document of this form."""
+    if not found.is_open:
+        return []
     digests = [each.digest for each in files[:5]]
-    return queries.twins_of(request.actor, form.stated(), digests)
+    return queries.twins_of(request.actor, found, form.stated(), digests)
 
 
 def is_being_read(files: list[queries.FileOfArrival], found: models.Arrival) -> bool:
@@ -64,6 +72,15 @@ def is_being_read(files: list[queries.FileOfArrival], found: models.Arrival) -> 
         return False
     return any(each.standing.under_way for each in files[:5]) or (
         found.read_at is None and files[0].standing.served and not files[0].held
+    )
+
+
+def _told(handling: models.Handling) -> Happening:
+    return Happening(
+        at=handling.at,
+        what=capfirst(str(Deed(handling.deed).label)),
+        who=f"{handling.by}, {handling.by_post}" if handling.by_post else handling.by,
+        note=handling.words,
     )
 
 
