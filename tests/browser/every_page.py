@@ -69,6 +69,13 @@ def _examination() -> str:
     return f"/files/{first}/examination/"
 
 
+def _problem() -> str:
+    from vermilion.support.models import Problem
+
+    waiting = Problem.objects.filter(state="in_hand").order_by("pk")
+    return f"/support/problems/{waiting.values_list('pk', flat=True)[0]}/"
+
+
 def _person() -> str:
     from vermilion.directory.models import Person
 
@@ -148,8 +155,8 @@ PAGES = [
     EveryPage("gallery", _at("/gallery/"), "lan"),
     EveryPage("gallery-workbench", _at("/gallery/workbench/"), "lan"),
     EveryPage("gallery-paper", _at("/gallery/paper/"), "lan"),
+    EveryPage("report-a-problem", _at("/support/new/?page=/registry/incoming/"), "lan"),
+    EveryPage("my-reports", _at("/support/"), "lan"),
+    EveryPage("problems-to-deal-with", _at("/support/list/"), "nam"),
+    EveryPage("problem", _problem, "nam"),
 ]
-
-LANGUAGES = ("vi", "en", "hi", "ar")
-THEMES = ("light", "dark")
-SIZES = {"desktop": (1440, 900), "tablet": (834, 1112), "phone": (390, 844)}

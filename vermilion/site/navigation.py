@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from vermilion.arrivals import queries as arrivals
 from vermilion.documents import queries as documents
 from vermilion.kernel.actors import Actor, Duty
+from vermilion.support import queries as support
 from vermilion.web.navigation import Item
 from vermilion.web.requests import ActingRequest
 
@@ -33,6 +34,10 @@ def _administers(actor: Actor) -> bool:
 
 def _reads_the_log(actor: Actor) -> bool:
     return actor.has(Duty.ADMINISTRATOR) or actor.has(Duty.SECURITY)
+
+
+def _problems(request: ActingRequest) -> int | None:
+    return support.waiting_count(request.actor) or None
 
 
 ITEMS: tuple[Item, ...] = (
@@ -84,5 +89,14 @@ ITEMS: tuple[Item, ...] = (
         url_name="audit:log",
         shown=_reads_the_log,
         sections=("audit",),
+    ),
+    Item(
+        name="problems",
+        label=_("Reported problems"),
+        icon="flag",
+        url_name="support:problems",
+        count=_problems,
+        shown=_administers,
+        sections=("support",),
     ),
 )
