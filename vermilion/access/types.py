@@ -32,6 +32,7 @@ class Cause(TextChoices):
     DIRECTING = "directing", _("laid before the leader for direction")
     ASSIGNED = "assigned", _("given as a duty")
     INFORMED = "informed", _("sent for information")
+    ASKED = "asked", _("asked about it")
     SHARED = "shared", _("shared by a colleague")
     DELEGATED = "delegated", _("held in the stead of another")
 

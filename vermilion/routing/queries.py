@@ -1,18 +1,34 @@
 """Everything read about slips, cut down to what the actor may see."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from vermilion.access import queries as access
+from vermilion.directory import queries as directory
 from vermilion.kernel.actors import Actor, Duty
-from vermilion.kernel.clock import local_day
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
-from vermilion.routing import models, policy, rules
-from vermilion.routing.types import FINISHED, UNFINISHED, Standing
+from vermilion.routing import learning, models, policy
+from vermilion.routing.types import (
+    FINISHED,
+    UNFINISHED,
+    DoneFor,
+    Kind,
+    Learned,
+    Seen,
+    Standing,
+)
 from vermilion.tasks import queries as tasks
+from vermilion.web import wording
+from vermilion.workdays import queries as workdays
+from vermilion.workdays.types import Suggestion
+
+MOST_PRECEDENTS = 200
+"""Earlier papers that are looked at for each likeness; older ones say less anyway."""
 
 Slip = models.Slip
 Direction = models.Direction
@@ -20,17 +36,39 @@ Slips = QuerySet[models.Slip]
 """A set of slips that can still be narrowed, counted and paged by those above."""
 
 
-@dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What the actor may do with a slip, and why not."""
+    """What the actor may do with a slip, and why not. Each is found out when it is asked for.
 
-    direct: Verdict
-    close: Verdict
+    Without a time the limits of a delegation are not asked; the act itself always asks them.
+    """
+
+    def __init__(self, actor: Actor, slip: models.Slip, at: datetime | None) -> None:
+        self._actor, self._slip, self._at = actor, slip, at
+
+    @cached_property
+    def direct(self) -> Verdict:
+        return policy.can_direct(self._actor, self._slip, at=self._at)
+
+    @cached_property
+    def prepare(self) -> Verdict:
+        return policy.can_prepare(self._actor, self._slip)
+
+    @cached_property
+    def lay_before(self) -> Verdict:
+        return policy.can_lay_before(self._actor, self._slip)
+
+    @cached_property
+    def close(self) -> Verdict:
+        return policy.can_close(self._actor, self._slip, at=self._at)
+
+    @cached_property
+    def reopen(self) -> Verdict:
+        return policy.can_reopen(self._actor, self._slip, at=self._at)
 
 
-def verdicts(actor: Actor, slip: models.Slip) -> Verdicts:
-    """Whether the actor may direct and close this slip, each with its reasons."""
-    return Verdicts(policy.can_direct(actor, slip), policy.can_close(actor, slip))
+def verdicts(actor: Actor, slip: models.Slip, *, at: datetime | None = None) -> Verdicts:
+    """Whether the actor may do each act upon this slip, with the reasons why not."""
+    return Verdicts(actor, slip, at)
 
 
 def visible(actor: Actor, *, at: datetime) -> Slips:
@@ -106,27 +144,183 @@ def _closes(actor: Actor) -> bool:
     return actor.has(Duty.CLERK) or actor.has(Duty.LEADER)
 
 
+def to_prepare(actor: Actor, *, at: datetime) -> Slips:
+    """What waits for the direction of a leader whom the actor assists."""
+    waiting = visible(actor, at=at).filter(
+        laid_before_id__in=_assisted(actor), standing__in=[Standing.DIRECTING, Standing.AGAIN]
+    )
+    return waiting if actor.has(Duty.ASSISTANT) else waiting.none()
+
+
+def _assisted(actor: Actor) -> list[int]:
+    """The leaders for whom the actor prepares: the posts whose sight came with assisting."""
+    own = {actor.appointment_id, actor.for_appointment_id}
+    posts = (token.partition(":") for token in actor.tokens)
+    numbers = {int(number) for kind, _colon, number in posts if kind == "post"}
+    return sorted(numbers - own)
+
+
+def to_decide(actor: Actor, *, at: datetime) -> Slips:
+    """Where the actor is waited for: a question, a later deadline, a report for approval."""
+    shares = models.Assignment.objects.filter(task__in=tasks.to_decide(actor).order_by())
+    return visible(actor, at=at).filter(pk__in=shares.order_by().values("slip_id"))
+
+
 def directions_on(slip: models.Slip) -> list[models.Direction]:
     """The directions on a slip in the order of writing, each with its shares and their tasks."""
-    shares = models.Assignment.objects.select_related(
-        "task", "task__taking_in", "task__return_act", "task__completion", "task__withdrawal"
-    ).prefetch_related("task__completion__evidence__blob")
-    return list(slip.directions.prefetch_related(Prefetch("assignments", shares)).order_by("id"))
+    shares = models.Assignment.objects.prefetch_related(
+        Prefetch("task", tasks.whole(tasks.Task.objects.all()))
+    ).order_by("id")
+    found = slip.directions.select_related("preparation").order_by("id")
+    return list(found.prefetch_related(Prefetch("assignments", shares)))
+
+
+def duties_on(actor: Actor, slip: models.Slip) -> list[tasks.Task]:
+    """The duties of a slip that the actor holds, or is waited for on; those to act on first."""
+    mine = tasks.not_ended_for(actor).values("pk")
+    waited = tasks.to_decide(actor).values("pk")
+    rows = tasks.Task.objects.filter(Q(pk__in=mine) | Q(pk__in=waited), assignment__slip=slip)
+    active = {each.pk for each in tasks.open_for(actor).filter(assignment__slip=slip)}
+    found = list(tasks.whole(rows).order_by("due_at", "id"))
+    return sorted(found, key=lambda each: each.pk not in active)
+
+
+def deadline_for(slip: models.Slip, *, at: datetime) -> Suggestion:
+    """The deadline that is usual for this paper, and why it falls on that day."""
+    document = slip.document
+    kind = document.type
+    return workdays.suggestion(
+        body_id=slip.body_id,
+        at=at,
+        urgency=document.urgency,
+        type_code=kind.code if kind else "",
+        type_name=kind.name_in(get_language() or "vi") if kind else "",
+        urgency_name=str(document.get_urgency_display()),
+        not_after=document.reply_due_on,
+    )
 
 
 def suggestion_for(slip: models.Slip, *, at: datetime) -> dict[str, object]:
-    """What the direction form starts with: the working day usual for this urgency."""
-    today = local_day(at, slip.body.time_zone)
-    return {"due_on": rules.suggested_day(today, slip.document.urgency)}
+    """What the direction form starts with: the day usual for this type and urgency."""
+    return {"due_on": deadline_for(slip, at=at).day}
+
+
+def learned_for(slip: models.Slip, *, at: datetime) -> Learned | None:
+    """Whom earlier papers of the kind were given to in this body, if that is clear enough."""
+    document = slip.document
+    paper = Kind(
+        issuer_key=document.issuer_key,
+        type_code=document.type.code if document.type else "",
+        words=learning.words_of(document.abstract),
+    )
+    here = frozenset(
+        [f"unit:{unit.pk}" for unit in directory.units_of(slip.body_id, at)]
+        + [f"post:{seat.pk}" for seat in directory.people_in(slip.body_id, at)]
+    )
+    return learning.suggestion(paper, _seen(slip, paper), here=here)
+
+
+def _seen(slip: models.Slip, paper: Kind) -> list[Seen]:
+    """The papers of the body that may be of the kind, the newest first."""
+    others = models.Precedent.objects.filter(body_id=slip.body_id).exclude(slip=slip)
+    ids: set[int] = set()
+    for alike in (
+        others.filter(issuer_key=paper.issuer_key),
+        others.filter(words__overlap=sorted(paper.words)),
+    ):
+        ids |= set(alike.order_by("-id").values_list("pk", flat=True)[:MOST_PRECEDENTS])
+    return [
+        Seen(
+            kind=Kind(
+                issuer_key=row.issuer_key, type_code=row.type_code, words=frozenset(row.words)
+            ),
+            leads=tuple(row.leads),
+            supports=tuple(row.supports),
+            readers=tuple(row.readers),
+        )
+        for row in models.Precedent.objects.filter(pk__in=ids).order_by("-id")
+    ]
+
+
+def phrases_for(actor: Actor) -> list[models.Phrase]:
+    """The phrases that are offered to the actor: the own ones, then those of the body."""
+    return list(
+        models.Phrase.objects.filter(
+            Q(person_id=actor.person_id) | Q(person=None),
+            body_id=actor.own_body,
+            struck_at=None,
+        ).order_by(F("person_id").asc(nulls_last=True), "id")
+    )
+
+
+def can_keep_phrases(actor: Actor, *, of_body: bool) -> Verdict:
+    """Whether the actor may keep phrases, with the reasons why not."""
+    return policy.can_keep_phrases(actor, of_body=of_body)
+
+
+def can_keep_circles(actor: Actor) -> Verdict:
+    """Whether the actor may keep circles of units, with the reasons why not."""
+    return policy.can_keep_circles(actor, actor.own_body)
+
+
+def unit_circles(body_id: int) -> list[models.UnitCircle]:
+    """The circles of units of a body, by name."""
+    return list(
+        models.UnitCircle.objects.filter(body_id=body_id, struck_at=None).order_by("name", "id")
+    )
+
+
+def done_in_their_stead(actor: Actor, *, most: int = 200) -> list[DoneFor]:
+    """What others directed in the stead of the actor's post, the newest first."""
+    rows = (
+        models.Direction.objects.filter(appointment_id=actor.appointment_id or 0)
+        .exclude(by_for="")
+        .select_related("slip__document")
+        .order_by("-at", "-id")[:most]
+    )
+    return [
+        DoneFor(
+            at=row.at,
+            by=row.by,
+            by_post=row.by_post,
+            what=row.instruction,
+            document_id=row.slip.document_id,
+            symbol=row.slip.document.symbol,
+            abstract=row.slip.document.abstract,
+        )
+        for row in rows
+    ]
+
+
+def why_here(actor: Actor, slip: models.Slip) -> list[str]:
+    """Why somebody has a paper on the desk, as sentences; empty when nothing is theirs to do."""
+    said: list[str] = []
+    laid = slip.laid_before
+    waits = slip.standing in (Standing.DIRECTING, Standing.AGAIN)
+    if laid is not None and waits:
+        facts = {"name": laid.person.full_name, "day": wording.moment(slip.opened_at, "day")}
+        if laid.pk == actor.appointment_id:
+            said.append(_("It was laid before you for direction on %(day)s.") % facts)
+        elif laid.pk == actor.for_appointment_id:
+            said.append(_("It was laid before %(name)s, for whom you are acting.") % facts)
+        elif actor.has(Duty.ASSISTANT) and laid.pk in _assisted(actor):
+            said.append(_("It was laid before %(name)s, whom you assist.") % facts)
+    said += [tasks.why_mine(actor, task) for task in duties_on(actor, slip) if _holds(actor, task)]
+    if slip.standing == Standing.READY and _closes(actor):
+        said.append(_("All its leads are done; somebody of your post closes it."))
+    return said
+
+
+def _holds(actor: Actor, task: tasks.Task) -> bool:
+    return tasks.held_by(actor).filter(pk=task.pk).exists()
 
 
 def _whole(slips: Slips) -> Slips:
     return slips.select_related(
         "body",
-        "document",
+        "document__type",
         "entry",
         "entry__series",
-        "closing",
         "laid_before__person",
         "laid_before__post",
-    )
+    ).prefetch_related(Prefetch("closings", models.Closing.objects.select_related("reopening")))

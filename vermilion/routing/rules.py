@@ -1,16 +1,14 @@
 """Decisions about slips, from plain values to plain values."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
-from vermilion.documents.types import Urgency
 from vermilion.routing.types import Progress, Share, ShareState, Standing
-from vermilion.tasks.types import Part, State
+from vermilion.tasks.types import STRENGTH, Part, State
 
-_WORKING_DAYS = {Urgency.NORMAL: 7, Urgency.URGENT: 3, Urgency.VERY_URGENT: 1}
-"""A suggestion, not a law: "at once" has no days in Decree 30/2020."""
-
-SATURDAY = 5
+_PLACE = re.compile(r"\{([^{}]{1,40})\}")
 
 
 def without_lead(shares: Sequence[Share]) -> bool:
@@ -63,14 +61,47 @@ def standing(
     return Standing.READY if so_far.done == so_far.leads else Standing.DOING
 
 
-def suggested_day(today: date, urgency: int) -> date:
-    """The working day by which a paper of this urgency is usually dealt with; flash: today."""
-    day = today
-    for _each in range(_WORKING_DAYS.get(Urgency(urgency), 0)):
-        day += timedelta(days=1)
-        while day.weekday() >= SATURDAY:
-            day += timedelta(days=1)
-    return day
+def strongest(shares: Sequence[Share]) -> list[Share]:
+    """Each recipient once, with the strongest of the parts that were named for it."""
+    best: dict[tuple[str, int | None], Share] = {}
+    for share in sorted(shares, key=lambda each: STRENGTH.index(each.part)):
+        best.setdefault(share.holder, share)
+    return list(best.values())
+
+
+def as_plan(shares: Sequence[Share]) -> list[dict[str, object]]:
+    """Shares as plain values, to be kept with a preparation."""
+    return [
+        {
+            "part": str(each.part),
+            "unit_id": each.unit_id,
+            "appointment_id": each.appointment_id,
+            "due_at": each.due_at.isoformat() if each.due_at else None,
+            "instruction": each.instruction,
+            "approval": each.approval,
+        }
+        for each in shares
+    ]
+
+
+def from_plan(plan: Sequence[Mapping[str, Any]]) -> list[Share]:
+    """The shares that were kept with a preparation."""
+    return [
+        Share(
+            part=Part(each["part"]),
+            unit_id=each["unit_id"],
+            appointment_id=each["appointment_id"],
+            due_at=datetime.fromisoformat(each["due_at"]) if each["due_at"] else None,
+            instruction=each["instruction"],
+            approval=each["approval"],
+        )
+        for each in plan
+    ]
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """A phrase with its places filled in; a place that nothing fills stays as it was written."""
+    return _PLACE.sub(lambda found: values.get(found[1].strip().casefold(), found[0]), text)
 
 
 def is_late(due_at: datetime | None, *, finished: bool, now: datetime) -> bool:

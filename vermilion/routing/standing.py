@@ -19,7 +19,8 @@ class Derived:
 
 def derived(slip: models.Slip) -> Derived:
     """How the slip stands by its acts. Four queries."""
-    assignments = list(slip.assignments.select_related("task", "task__return_act"))
+    own = slip.assignments.filter(below=False)
+    assignments = list(own.select_related("task", "task__return_act"))
     shares = [ShareState(each.part, each.task.state) for each in assignments]
     last_direction = slip.directions.order_by("-id").first()
     returned = [
@@ -40,7 +41,7 @@ def derived(slip: models.Slip) -> Derived:
             shares,
             directed=last_direction is not None,
             returned_since_direction=bool(returned),
-            closed=models.Closing.objects.filter(slip=slip).exists(),
+            closed=models.Closing.objects.filter(slip=slip, reopening=None).exists(),
             withdrawn=models.Slip.objects.filter(pk=slip.pk, entry__struck_out=True).exists(),
         ),
         progress=rules.progress(shares),
@@ -62,13 +63,22 @@ def settle(slip: models.Slip, at: datetime) -> None:
 def follow(task_id: int, *, ended: bool, at: datetime) -> None:
     """Bring the slip of a task up to date after an act on the task.
 
-    A share that was given back ends the grant it had caused.
+    A share that was given back, or taken back, ends the grant it had caused; what ends with the
+    matter leaves everybody what they worked on.
     """
     assignment = models.Assignment.objects.filter(task_id=task_id).first()
     if assignment is None:
         return
     slip = models.Slip.objects.select_for_update().get(pk=assignment.slip_id)
-    if ended:
+    if ended and slip.closing is None:
         access.end(cause=Cause.ASSIGNED, cause_id=assignment.pk)
         access.end(cause=Cause.INFORMED, cause_id=assignment.pk)
     settle(slip, at)
+
+
+def closed_slip_of(task_id: int) -> int | None:
+    """The slip of a share, if it is closed now."""
+    closed = models.Slip.objects.filter(
+        assignments__task_id=task_id, closings__isnull=False, closings__reopening=None
+    )
+    return closed.values_list("pk", flat=True).first()

@@ -2,53 +2,195 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
-from vermilion.kernel.actors import Actor
+from vermilion.directory import queries as directory
+from vermilion.kernel.actors import Actor, Duty
 from vermilion.kernel.refusals import NotFound
-from vermilion.kernel.verdicts import Verdict
-from vermilion.tasks import models, policy
-from vermilion.tasks.types import OPEN
+from vermilion.kernel.verdicts import Verdict, refused_because
+from vermilion.tasks import models, policy, rules
+from vermilion.tasks.standing import with_acts
+from vermilion.tasks.types import ACTIVE, OPEN, Part, State
+from vermilion.web import wording
+from vermilion.workdays import queries as workdays
+
+Task = models.Task
+Question = models.Question
 
 
 def held_by(actor: Actor) -> QuerySet[models.Task]:
-    """Every duty given to the actor's unit, or to the actor in this post; soonest due first."""
-    mine = Q(appointment_id=actor.appointment_id)
-    if actor.for_appointment_id is not None:
-        mine |= Q(appointment_id=actor.for_appointment_id)
-    if actor.unit_id is not None:
-        mine |= Q(unit_id=actor.unit_id)
-    return models.Task.objects.filter(mine).order_by("due_at", "id")
+    """Every duty of the actor's unit, of the actor in this post, or passed on to the actor."""
+    return models.Task.objects.filter(_mine(actor) | _of_units(actor)).order_by("due_at", "id")
 
 
 def open_for(actor: Actor) -> QuerySet[models.Task]:
-    """What the actor's unit, or the actor in this post, still has to do; soonest due first."""
+    """What the actor has to do next; soonest due first.
+
+    What the unit has passed on is for that person alone, and what waits for an answer or for
+    approval is for whoever is asked.
+    """
+    nobodys = _of_units(actor) & Q(doer=None)
+    return models.Task.objects.filter(_mine(actor) | nobodys, state__in=ACTIVE).order_by(
+        "due_at", "id"
+    )
+
+
+def not_ended_for(actor: Actor) -> QuerySet[models.Task]:
+    """What the actor or the actor's unit has and has not ended, whoever is to act next."""
     return held_by(actor).filter(state__in=OPEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
-    """What the actor may do with a duty, and why not."""
+def _posts(actor: Actor) -> list[int]:
+    return [each for each in (actor.appointment_id, actor.for_appointment_id) if each]
 
-    take_in: Verdict
-    give_back: Verdict
-    complete: Verdict
+
+def _mine(actor: Actor) -> Q:
+    posts = _posts(actor)
+    return Q(doer_id__in=posts) | Q(appointment_id__in=posts, doer=None)
+
+
+def _of_units(actor: Actor) -> Q:
+    return Q(unit_id__in=_units(actor)) if _units(actor) else Q(pk__in=[])
+
+
+def _units(actor: Actor) -> list[int]:
+    """The units in which, or in whose head's stead, one acts."""
+    return sorted(
+        int(number)
+        for kind, _colon, number in (token.partition(":") for token in actor.tokens)
+        if kind == "unit" and number.isdecimal()
+    )
+
+
+def to_decide(actor: Actor) -> QuerySet[models.Task]:
+    """Duties on which the actor is waited for: a later deadline, a report, or a question."""
+    posts, units = _posts(actor), _units(actor)
+    gave = Q(giver_id__in=posts)
+    extension = Q(extensions__isnull=False, extensions__decision=None) & gave
+    question = Q(questions__isnull=False, questions__answer=None) & (
+        Q(questions__appointment_id__in=posts) | Q(questions__unit_id__in=units)
+    )
+    report = gave
+    if actor.has(Duty.HEAD):
+        report |= Q(unit_id__in=units) & ~Q(doer_id__in=posts)
+    found = models.Task.objects.filter(
+        (extension & Q(state__in=OPEN))
+        | (question & Q(state=State.WAITING))
+        | (Q(state=State.REPORTED) & report)
+    )
+    return models.Task.objects.filter(pk__in=found.values("pk")).order_by("due_at", "id")
+
+
+class Verdicts:
+    """What the actor may do with a duty, and why not. Each is found out when it is asked for."""
+
+    def __init__(self, actor: Actor, task: models.Task) -> None:
+        self._actor, self._task = actor, task
+
+    @cached_property
+    def take_in(self) -> Verdict:
+        return policy.can_take_in(self._actor, self._task)
+
+    @cached_property
+    def pass_on(self) -> Verdict:
+        return policy.can_pass_on(self._actor, self._task)
+
+    @cached_property
+    def take_over(self) -> Verdict:
+        return policy.can_take_over(self._actor, self._task)
+
+    @cached_property
+    def share(self) -> Verdict:
+        return policy.can_share(self._actor, self._task)
+
+    @cached_property
+    def ask(self) -> Verdict:
+        return policy.can_ask(self._actor, self._task)
+
+    @cached_property
+    def answer(self) -> Verdict:
+        question = self._task.question
+        if question is None:
+            return refused_because(_("Nothing is asked."))
+        return policy.can_answer(self._actor, question)
+
+    @cached_property
+    def extend(self) -> Verdict:
+        most = extension_rule_of(self._task.body_id).most
+        return policy.can_extend(self._actor, self._task, most=most)
+
+    @cached_property
+    def decide(self) -> Verdict:
+        return policy.can_decide(self._actor, self._task)
+
+    @cached_property
+    def progress(self) -> Verdict:
+        return policy.can_progress(self._actor, self._task)
+
+    @cached_property
+    def give_back(self) -> Verdict:
+        return policy.can_return(self._actor, self._task)
+
+    @cached_property
+    def complete(self) -> Verdict:
+        return policy.can_complete(self._actor, self._task)
+
+    @cached_property
+    def approve(self) -> Verdict:
+        return policy.can_approve(self._actor, self._task)
+
+    @cached_property
+    def reopen(self) -> Verdict:
+        return policy.can_reopen(self._actor, self._task)
+
+    @cached_property
+    def withdraw(self) -> Verdict:
+        return policy.can_withdraw(self._actor, self._task)
 
 
 def verdicts(actor: Actor, task: models.Task) -> Verdicts:
-    """Whether the actor may take in, return and complete this duty, each with its reasons."""
-    return Verdicts(
-        policy.can_take_in(actor, task),
-        policy.can_return(actor, task),
-        policy.can_complete(actor, task),
-    )
+    """Whether the actor may do each act upon this duty, with the reasons why not."""
+    return Verdicts(actor, task)
+
+
+def can_rule_extensions(actor: Actor, body_id: int) -> Verdict:
+    """Whether the actor may set how far deadlines are extended, with the reasons why not."""
+    return policy.can_rule_extensions(actor, body_id)
 
 
 def held(actor: Actor, task_id: int) -> models.Task:
     """One duty of the actor, with its acts. NotFound if it is not the actor's."""
-    found = _with_acts(held_by(actor).filter(pk=task_id)).first()
+    found = with_acts(held_by(actor).filter(pk=task_id)).first()
     if found is None:
+        raise NotFound
+    return found
+
+
+def concerning(actor: Actor, task_id: int) -> models.Task:
+    """One duty that the actor holds, gave, leads above, or is asked about, with its acts.
+
+    NotFound for everybody else: they may not know of it.
+    """
+    found = with_acts(models.Task.objects.filter(pk=task_id)).first()
+    if found is None or not _concerns(actor, found):
+        raise NotFound
+    return found
+
+
+def _concerns(actor: Actor, task: models.Task) -> bool:
+    if policy.holds(actor, task) or policy.directs(actor, task):
+        return True
+    return any(bool(policy.can_answer(actor, each)) for each in task.questions.all())
+
+
+def question(actor: Actor, question_id: int) -> models.Question:
+    """A question about a duty that concerns the actor. NotFound for everybody else."""
+    found = models.Question.objects.select_related("task", "answer").filter(pk=question_id).first()
+    if found is None or not (policy.can_answer(actor, found) or _concerns(actor, found.task)):
         raise NotFound
     return found
 
@@ -56,10 +198,159 @@ def held(actor: Actor, task_id: int) -> models.Task:
 def about(kind: str, ids: Sequence[int]) -> QuerySet[models.Task]:
     """Every duty about these things, with its acts, in the order in which they were given."""
     tasks = models.Task.objects.filter(subject_kind=kind, subject_id__in=ids)
-    return _with_acts(tasks).order_by("id")
+    return with_acts(tasks).order_by("id")
 
 
-def _with_acts(tasks: QuerySet[models.Task]) -> QuerySet[models.Task]:
-    return tasks.select_related(
-        "taking_in", "return_act", "completion", "withdrawal"
-    ).prefetch_related("completion__evidence")
+def whole(tasks: QuerySet[models.Task]) -> QuerySet[models.Task]:
+    """These duties with every act upon them, in a fixed number of queries."""
+    return with_acts(tasks)
+
+
+def parts_of(task_ids: Sequence[int]) -> dict[int, list[models.Task]]:
+    """What was given below each of these duties, with its acts."""
+    found: dict[int, list[models.Task]] = {}
+    rows = models.Task.objects.filter(parent_id__in=task_ids)
+    for task in with_acts(rows).order_by("id"):
+        found.setdefault(task.parent_id or 0, []).append(task)
+    return found
+
+
+def tree_of(task_id: int) -> list[models.Task]:
+    """Everything given below a duty, level by level."""
+    found: list[models.Task] = []
+    level = [task_id]
+    while level:
+        below = [each for tasks in parts_of(level).values() for each in tasks]
+        found += below
+        level = [each.pk for each in below]
+    return found
+
+
+def rolled_up(task_id: int) -> rules.RolledUp:
+    """How far what was given below a duty is."""
+    return rules.rolled_up(
+        list(models.Task.objects.filter(parent=task_id).values_list("part", "state"))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionRule:
+    """How often, and by how many days in all, deadlines may be extended; and who said so."""
+
+    most: int
+    days: int
+    body: str = ""
+
+
+def extension_rule_of(body_id: int) -> ExtensionRule:
+    """The rule of extensions that holds in a body: its own, or of the nearest body above it."""
+    body = directory.body(body_id)
+    row = (
+        models.ExtensionRule.objects.filter(body__lo__lte=body.lo, body__hi__gte=body.hi)
+        .select_related("body")
+        .order_by("-body__lo", "-id")
+        .first()
+    )
+    if row is None:
+        return ExtensionRule(rules.MOST_EXTENSIONS, rules.MOST_DAYS)
+    return ExtensionRule(row.most, row.days, row.body.name)
+
+
+def last_extension(task: models.Task) -> datetime | None:
+    """The moment behind which the deadline of a duty cannot be moved."""
+    if task.first_due_at is None:
+        return None
+    rule = extension_rule_of(task.body_id)
+    return rules.last_possible(task.first_due_at, rule.days, task.latest_at)
+
+
+def why_due(task: models.Task) -> list[str]:
+    """Why a duty is due when it is, as sentences: who set it, how it counts, what moved it."""
+    if task.due_at is None or task.first_due_at is None:
+        return []
+    said = [
+        _("%(name)s set it on %(day)s.")
+        % {"name": task.given_for or task.given_by, "day": wording.moment(task.given_at, "day")}
+    ]
+    said += workdays.why_day(body_id=task.body_id, at=task.given_at, due_at=task.first_due_at)
+    for each in task.extensions.all():
+        if each.is_decided and each.decision.until is not None:
+            said.append(
+                _("%(name)s extended it from %(before)s to %(day)s; asked for because: %(reason)s")
+                % {
+                    "name": each.decision.by,
+                    "before": wording.moment(each.due_before, "day"),
+                    "day": wording.moment(each.decision.until, "day"),
+                    "reason": each.reason,
+                }
+            )
+    if task.latest_at is not None:
+        said.append(
+            _("It cannot go behind %(day)s, when the matter itself is due.")
+            % {"day": wording.moment(task.latest_at, "day")}
+        )
+    return said
+
+
+def why_mine(actor: Actor, task: models.Task) -> str:
+    """Why somebody has a duty, as a sentence."""
+    facts = {"name": task.given_for or task.given_by, "day": wording.moment(task.given_at, "day")}
+    if task.doer_id is not None and task.doer_id in _posts(actor):
+        last = list(task.handovers.all())[-1]
+        return _("%(name)s passed it on to you on %(day)s.") % {
+            "name": last.by,
+            "day": wording.moment(last.at, "day"),
+        }
+    if task.appointment_id is not None:
+        return _("%(name)s gave it to you in person on %(day)s.") % facts
+    if task.part == Part.INFORMATION:
+        return _("%(name)s sent it to your unit for information on %(day)s.") % facts
+    if task.part == Part.SUPPORT:
+        return _("%(name)s asked your unit on %(day)s to support it.") % facts
+    return _("%(name)s gave it to your unit to lead on %(day)s.") % facts
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much lies with a unit or person: open duties, and those past their deadline."""
+
+    open: int
+    late: int
+
+
+def loads(body_id: int, *, at: datetime) -> dict[tuple[str, int], Load]:
+    """How much work lies with each unit and person of a body. One query."""
+    rows = (
+        models.Task.objects.filter(body_id=body_id, state__in=OPEN)
+        .exclude(part=Part.INFORMATION)
+        .order_by()
+        .values_list("unit_id", "appointment_id", "doer_id", "due_at")
+    )
+    found: dict[tuple[str, int], list[bool]] = {}
+    for unit_id, appointment_id, doer_id, due_at in rows:
+        late = due_at is not None and due_at < at
+        if unit_id:
+            found.setdefault(("unit", unit_id), []).append(late)
+        for post in {appointment_id, doer_id} - {None}:
+            found.setdefault(("post", post), []).append(late)
+    return {holder: Load(len(lates), sum(lates)) for holder, lates in found.items()}
+
+
+def people_for(task: models.Task, at: datetime) -> list[tuple[int, str]]:
+    """Whom the work of a unit can be passed on to: its people, and those of the units below."""
+    units = directory.units_of(task.body_id, at)
+    below = {task.unit_id}
+    for _each in units:
+        below |= {unit.pk for unit in units if unit.parent_id in below}
+    return [
+        (seat.pk, f"{seat.person.full_name}, {seat.post.title}")
+        for seat in directory.people_in(task.body_id, at)
+        if seat.post.unit_id in below
+    ]
+
+
+def due_day(task: models.Task) -> date | None:
+    """The day of a deadline on the wall of the body."""
+    if task.due_at is None:
+        return None
+    return workdays.calendar_of(task.body_id, task.given_at.date()).local_day(task.due_at)

@@ -1,8 +1,5 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
-import pytest
-
-from vermilion.documents.types import Urgency
 from vermilion.routing import rules
 from vermilion.routing.types import Share, ShareState, Standing
 from vermilion.tasks.types import Part, State
@@ -69,22 +66,6 @@ def test_nobody_has_two_parts():
     assert not rules.named_twice(
         [Share(part=Part.LEAD, unit_id=1), Share(part=Part.SUPPORT, appointment_id=1)]
     )
-
-
-@pytest.mark.parametrize(
-    ("urgency", "day"),
-    [
-        (Urgency.NORMAL, date(2026, 11, 11)),
-        (Urgency.URGENT, date(2026, 11, 5)),
-        (Urgency.VERY_URGENT, date(2026, 11, 3)),
-        (Urgency.FLASH, date(2026, 11, 2)),
-        (Urgency.TIMED_FLASH, date(2026, 11, 2)),
-    ],
-)
-def test_the_suggested_day_counts_working_days(urgency, day):
-    monday = date(2026, 11, 2)
-
-    assert rules.suggested_day(monday, urgency) == day
 
 
 def test_a_deadline_is_late_only_while_something_is_left_to_do():
