@@ -36,7 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     figures = terminalreporter.config.stash.get(FIGURES, Figures())
-    if figures.taken:
+    if figures.taken or figures.facts:
         terminalreporter.section("figures")
         for line in report.table(figures):
             terminalreporter.write_line(line)

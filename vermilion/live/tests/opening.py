@@ -58,7 +58,7 @@ class Stream:
         """The last place the stream named."""
         return [line[4:] for line in self.text.splitlines() if line.startswith("id: ")][-1]
 
-    async def until(self, what: Callable[["Stream"], bool], within: float = 5) -> None:
+    async def until(self, what: Callable[["Stream"], bool], within: float = 20) -> None:
         async with asyncio.timeout(within):
             while not what(self):
                 if self._task is not None and self._task.done():
@@ -69,7 +69,7 @@ class Stream:
     async def leave(self) -> None:
         self.gone.set()
         if self._task is not None:
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(20):
                 await self._task
 
     async def _receive(self) -> dict[str, Any]:

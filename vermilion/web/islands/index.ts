@@ -15,6 +15,8 @@ const LATER: Record<string, () => Promise<unknown>> = {
   "combo-box": () => import("./combo-box"),
   "file-drop": () => import("../../files/islands/file-drop"),
   "paper-list": () => import("../../desk/islands/paper-list"),
+  "live-desk": () => import("../../live/islands/live-desk"),
+  "paper-presence": () => import("../../live/islands/paper-presence"),
   "passkey-form": () => import("../../accounts/islands/passkey-form"),
   "screen-state": () => import("../../support/islands/screen-state"),
   "proposal-form": () => import("../../arrivals/islands/proposal-form"),
