@@ -60,6 +60,9 @@ class Book(models.Model):
     notation = models.CharField(max_length=30, blank=True)
     turnover = models.CharField(max_length=5, choices=Turnover.choices, default=Turnover.YEAR)
     grouping = models.CharField(max_length=5, choices=Grouping.choices, default=Grouping.ONE)
+    # What was settled within a period holds from its end; until then types share as before.
+    grouping_before = models.CharField(max_length=5, choices=Grouping.choices, default=Grouping.ONE)
+    grouping_from = models.DateField(null=True)
     keeper = models.ForeignKey("directory.Post", models.PROTECT, null=True, related_name="+")
     takes_bare_lines = models.BooleanField(default=False)
     closed_on = models.DateField(null=True)
@@ -221,7 +224,9 @@ class Entry(models.Model):
     @property
     def late(self) -> bool:
         """Whether the paper belongs to an earlier period than its number."""
-        return self.arrived_on < self.series.opens_on
+        incoming = self.series.book.kind == BookKind.INCOMING
+        day = self.arrived_on if incoming else self.document.dated_on
+        return day is not None and day < self.series.opens_on
 
     @property
     def symbol(self) -> str:

@@ -155,7 +155,11 @@ ACTS: Mapping[str, str | Promise] = {
     "registry.entry.joined": _("Noted that the same document came once more"),
     "registry.entry.struck_out": _("Struck out the line: %(reason)s"),
     "registry.entry.corrected": _("Corrected the particulars: %(reason)s"),
+    "registry.book.opened": _("Opened the book"),
     "registry.book.settled": _("Settled how the book turns over"),
+    "registry.book.closed": _("Closed the book"),
+    "registry.field.defined": _("Asked for the field “%(field)s” in the books"),
+    "registry.field.retired": _("Asked for the field “%(field)s” no longer"),
     "registry.term.opened": _("Opened a term from %(opens_on)s"),
 }
 """What each act of this package is called in words; see `vermilion.audit.words`."""
@@ -164,4 +168,5 @@ SUBJECTS: Mapping[str, str | Promise] = {
     "entry": _("Line of a book"),
     "book": _("Book"),
     "term": _("Term"),
+    "custom_field": _("Field of the body"),
 }

@@ -56,11 +56,17 @@ def book_for(
 
 
 def lock_series(book: models.Book, day: date, *, type_id: int | None = None) -> models.Series:
+    """The series that gives the number of such a document on a day, locked."""
+    return running_series(book, day, group_id=_group(book, day, type_id))
+
+
+def running_series(
+    book: models.Book, day: date, *, group_id: int | None, starts_at: int = 1
+) -> models.Series:
     """The series that runs on a day, locked. A book turns over on the wall, which is not UTC.
 
     A period that is over is never found again, whatever day the paper bears.
     """
-    group_id = _group(book, type_id)
     running = (
         models.Series.objects.filter(book=book, group=group_id, opens_on__lte=day)
         .exclude(closes_on__lte=day)
@@ -72,7 +78,12 @@ def lock_series(book: models.Book, day: date, *, type_id: int | None = None) -> 
         models.Series.objects.bulk_create(
             [
                 models.Series(
-                    book=book, group_id=group_id, opens_on=days.since, closes_on=days.until
+                    book=book,
+                    group_id=group_id,
+                    opens_on=days.since,
+                    closes_on=days.until,
+                    starts_at=starts_at,
+                    last=starts_at - 1,
                 )
             ],
             ignore_conflicts=True,
@@ -105,17 +116,24 @@ def _is_of_the_party(body_id: int) -> bool:
     return directory.body(body_id).kind.family == Family.PARTY
 
 
-def _group(book: models.Book, type_id: int | None) -> int | None:
+def grouping_on(book: models.Book, day: date) -> Grouping:
+    """Which types share a series on a day: what was settled, or what held before it."""
+    before = book.grouping_from is not None and day < book.grouping_from
+    return Grouping(book.grouping_before if before else book.grouping)
+
+
+def _group(book: models.Book, day: date, type_id: int | None) -> int | None:
     """The group of types whose series gives the number; none where all types share one."""
-    if book.grouping == Grouping.ONE:
+    grouping = grouping_on(book, day)
+    if grouping == Grouping.ONE:
         return None
     if type_id is None:
-        if book.grouping == Grouping.EACH:
+        if grouping == Grouping.EACH:
             raise TypeNeeded
         return None
     places = models.GroupedType.objects.filter(book=book, type_id=type_id)
     group_id = places.values_list("group_id", flat=True).first()
-    if group_id is None and book.grouping == Grouping.EACH:
+    if group_id is None and grouping == Grouping.EACH:
         group_id = _group_of_its_own(book, type_id)
     return group_id
 

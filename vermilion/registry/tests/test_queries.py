@@ -29,9 +29,14 @@ def test_the_book_is_read_page_by_page_without_losing_a_line(lan, a_full_book):
 def test_a_page_of_the_book_costs_the_same_queries_whatever_it_holds(
     lan, a_full_book, django_assert_num_queries
 ):
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         for line in queries.page_of(queries.incoming(lan)).entries:
-            assert [line.document.type, line.series, list(line.transfers.all())]
+            assert [
+                line.document.type,
+                line.series.book,
+                list(line.transfers.all()),
+                list(line.joinings.all()),
+            ]
 
 
 @pytest.mark.parametrize("words", ["17", "17-cv/vptw", "17 – CV/VPTW"])
