@@ -20,8 +20,8 @@ def read(file: int) -> tuple[str, list[str]]:
     keep_within_bounds(message)
     lines = [f"{name}: {value}" for name in HEAD if (value := field(message, name))]
     lines += ["", written(message)]
-    attached = [part.get_filename() or part.get_content_type() for part in attached(message)]
-    return "\n".join(lines).strip(), attached
+    names = [part.get_filename() or part.get_content_type() for part in attached(message)]
+    return "\n".join(lines).strip(), names
 
 
 def keep_within_bounds(message: EmailMessage) -> None:
