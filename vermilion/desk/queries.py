@@ -1,25 +1,53 @@
 """What lies on somebody's desk. Counts and lists come from the same sets."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from vermilion.desk.types import View
+from django.db import connection
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+
+from vermilion.desk import models, narrowing, paging
+from vermilion.desk import wanted as wanting
+from vermilion.desk.types import Audience, BulkAct, ItemState, View
+from vermilion.desk.wanted import Filters, Layout, Wanted
 from vermilion.kernel.actors import Actor, Duty
+from vermilion.kernel.refusals import NotFound
 from vermilion.routing import queries as routing
 from vermilion.routing.queries import Slips
+from vermilion.tasks import queries as tasks
+from vermilion.tasks.types import Part, State
 
 PAGE = 40
 """Rows of one page: three screens of a tall display."""
 
+MOST = 50_000
+"""Papers of one run. Nobody looks an act on more than these over before it begins."""
+
 MANY = 1000
 """A count stops here and is said as "1,000+"; nobody acts on the difference."""
 
+
+def _new(actor: Actor, *, at: datetime) -> Slips:
+    """What was given to the actor's unit, or to the actor in this post, and nobody has taken in."""
+    given = tasks.open_for(actor).filter(state=State.GIVEN).order_by()
+    return routing.visible(actor, at=at).filter(pk__in=given.values("assignment__slip_id"))
+
+
+def _today(actor: Actor, *, at: datetime) -> Slips:
+    """What the actor has to have done by the end of this day, and what should be done already."""
+    due = tasks.open_for(actor).filter(due_at__lt=narrowing.start_of_tomorrow(actor, at))
+    shares = due.order_by().values("assignment__slip_id")
+    return routing.visible(actor, at=at).filter(pk__in=shares)
+
+
 _SETS: Mapping[View, Callable[..., Slips]] = {
-    View.DIRECT: routing.to_direct,
-    View.DO: routing.to_do,
-    View.CLOSE: routing.to_close,
+    View.NEW: _new,
+    View.TODAY: _today,
     View.LATE: routing.late,
+    View.DIRECT: routing.to_direct,
+    View.CLOSE: routing.to_close,
+    View.DO: routing.to_do,
     View.OTHERS: routing.with_others,
     View.DONE: routing.finished,
 }
@@ -27,7 +55,7 @@ _SETS: Mapping[View, Callable[..., Slips]] = {
 
 def views_of(actor: Actor) -> list[View]:
     """The lists that make sense in the post in which one acts, the most pressing first."""
-    views = [View.DO, View.LATE, View.OTHERS, View.DONE]
+    views = [View.NEW, View.TODAY, View.LATE, View.DO, View.OTHERS, View.DONE]
     if actor.has(Duty.CLERK):
         views.insert(0, View.CLOSE)
     if actor.has(Duty.LEADER):
@@ -35,29 +63,212 @@ def views_of(actor: Actor) -> list[View]:
     return views
 
 
+def acts_of(actor: Actor) -> list[BulkAct]:
+    """What this actor can do to many papers at once, what the post is for before the rest."""
+    acts = [BulkAct.TAKE_IN]
+    if actor.has(Duty.LEADER):
+        acts = [BulkAct.DIRECT, BulkAct.TAKE_IN, BulkAct.CLOSE]
+    elif actor.has(Duty.CLERK):
+        acts = [BulkAct.CLOSE, BulkAct.TAKE_IN]
+    return acts
+
+
+def papers(actor: Actor, view: View, *, at: datetime, filters: Filters | None = None) -> Slips:
+    """Every slip of a list, cut down to what the filters want. Without an order."""
+    found = _SETS[view](actor, at=at).order_by()
+    return narrowing.narrowed(found, filters, actor=actor, at=at) if filters else found
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A slip as a list needs it, read as plain values."""
+
+    id: int
+    document_id: int
+    number: int
+    arrived_on: date
+    standing: str
+    standing_since: datetime
+    due_at: datetime | None
+    leads: int
+    leads_done: int
+    symbol: str
+    dated_on: date | None
+    issuer: str
+    abstract: str
+    urgency: int
+    secrecy: int
+    language: str
+    type_id: int | None
+
+
+_READ = (
+    "id",
+    "document_id",
+    "entry__number",
+    "entry__arrived_on",
+    "standing",
+    "standing_since",
+    "due_at",
+    "leads",
+    "leads_done",
+    "document__symbol",
+    "document__dated_on",
+    "document__issuer",
+    "document__abstract",
+    "document__urgency",
+    "document__secrecy",
+    "document__language",
+    "document__type_id",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some rows of a list, and the cursor behind which the next ones lie (empty: no more)."""
+    """Some lines of a list, and the cursor behind which the next ones lie (empty: no more)."""
 
-    rows: Slips
+    lines: Sequence[Line]
     after: str
 
 
-def waiting(actor: Actor, view: View, *, at: datetime, after: str = "") -> Page:
-    """One page of a list: the newest first, since deadlines are said on each row.
+def page_of(actor: Actor, wanted: Wanted, *, at: datetime, size: int = PAGE) -> Page:
+    """One page of a list. A cursor that is none starts at the top. One query."""
+    keys = narrowing.keys_of(wanted.layout.sort, wanted.view)
+    found = papers(actor, wanted.view, at=at, filters=wanted.filters)
+    reached = paging.values_of(wanted.after, keys) if wanted.after else None
+    if reached is not None:
+        found = found.filter(paging.after(keys, reached))
+    sorted_by = [each.ordering() for each in keys]
+    rows = found.order_by(*sorted_by).values_list(*_READ, *(F(each.field) for each in keys))
+    read = list(rows[: size + 1])
+    lines = [Line(*row[: len(_READ)]) for row in read[:size]]
+    more = len(read) > size
+    return Page(lines, paging.cursor_of(read[size - 1][len(_READ) :]) if more else "")
 
-    `after` is the cursor of the page before; a cursor that is none starts at the top.
-    """
-    rows = _SETS[view](actor, at=at)
-    if after.isdecimal():
-        rows = rows.filter(pk__lt=int(after))
-    found = rows.select_related("document__type", "entry__series").order_by("-id")[: PAGE + 1]
-    more = len(found) > PAGE
-    return Page(found[:PAGE], str(found[PAGE - 1].pk) if more else "")
+
+def waiting(actor: Actor, view: View, *, at: datetime, after: str = "") -> Page:
+    """One page of a list as it usually is."""
+    return page_of(actor, replace(Wanted(view=view), after=after), at=at)
 
 
 def counts(actor: Actor, *, at: datetime) -> dict[View, int]:
-    """How much lies in each list, up to `MANY`. One query a list."""
-    return {
-        view: _SETS[view](actor, at=at).order_by()[: MANY + 1].count() for view in views_of(actor)
-    }
+    """How much lies in each list, up to `MANY` and one more. One query for all of them."""
+    views = views_of(actor)
+    found = _numbers([papers(actor, view, at=at) for view in views])
+    return dict(zip(views, found, strict=True))
+
+
+def count(actor: Actor, wanted: Wanted, *, at: datetime) -> int:
+    """How many papers of a list its filters want, up to `MANY` and one more."""
+    [found] = _numbers([papers(actor, wanted.view, at=at, filters=wanted.filters)])
+    return found
+
+
+def _numbers(sets: Sequence[Slips]) -> list[int]:
+    """The sizes of several sets, each up to `MANY` and one more, by one statement."""
+    parts, values = [], []
+    for each in sets:
+        if each.query.is_empty():
+            parts.append("0")
+            continue
+        sql, params = each.values("pk")[: MANY + 1].query.sql_with_params()
+        # A set of the ORM with its values bound; nothing typed is in the text.
+        parts.append(f"(SELECT count(*) FROM ({sql}) AS listed)")  # noqa: S608 - see above
+        values += params
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", values)
+        return [int(each) for each in cursor.fetchone()]
+
+
+def next_after(actor: Actor, wanted: Wanted, document_id: int, *, at: datetime) -> int | None:
+    """The paper that follows, in the order of a list, one that may have left it. Two queries."""
+    keys = narrowing.keys_of(wanted.layout.sort, wanted.view)
+    fields = [each.field for each in keys]
+    left = routing.visible(actor, at=at).filter(document_id=document_id)
+    stood = left.order_by("-id").values_list(*fields).first()
+    if stood is None:
+        return None
+    found = papers(actor, wanted.view, at=at, filters=wanted.filters)
+    further = found.filter(paging.after(keys, stood))
+    ordered = further.order_by(*(each.ordering() for each in keys))
+    return ordered.values_list("document_id", flat=True).first()
+
+
+def leads_of(slip_ids: Sequence[int]) -> dict[int, str]:
+    """Who leads each of these slips, by name. For lines that this actor sees."""
+    shares = routing.Slip.objects.filter(pk__in=slip_ids, assignments__part=Part.LEAD)
+    named: dict[int, list[str]] = {}
+    found = shares.order_by("assignments__id").values_list("pk", "assignments__task__recipient")
+    for slip_id, recipient in found:
+        named.setdefault(slip_id, []).append(recipient)
+    return {slip_id: "; ".join(dict.fromkeys(names)) for slip_id, names in named.items()}
+
+
+def layout_of(actor: Actor, view: View) -> Layout:
+    """How this person has a list drawn, or how it usually is."""
+    kept = models.Layout.objects.filter(person_id=actor.person_id, view=view)
+    return wanting.layout_of(kept.values_list("kept", flat=True).first() or {})
+
+
+def saved_views(actor: Actor) -> QuerySet[models.SavedView]:
+    """Views that this person saved, and those shared with the unit or the body; by name."""
+    shared = Q(audience=Audience.BODY, body_id=actor.own_body)
+    if actor.unit_id is not None:
+        shared |= Q(audience=Audience.UNIT, unit_id=actor.unit_id)
+    pins = models.Pin.objects.filter(person_id=actor.person_id, saved_view=OuterRef("pk"))
+    found = models.SavedView.objects.filter(Q(person_id=actor.person_id) | shared)
+    return found.annotate(pinned=Exists(pins)).order_by("name", "id")
+
+
+def saved_view(actor: Actor, view_id: int) -> models.SavedView:
+    """One saved view. NotFound if there is none, or none for this person."""
+    found = saved_views(actor).filter(pk=view_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def runs_of(actor: Actor) -> QuerySet[models.Run]:
+    """The runs that this person planned, the newest first, each with how far it has come."""
+    by_state = {state.value: Count("items", filter=Q(items__state=state)) for state in ItemState}
+    mine = models.Run.objects.filter(person_id=actor.person_id).annotate(
+        papers=Count("items"), **by_state
+    )
+    return mine.order_by("-id")
+
+
+def run(actor: Actor, run_id: int) -> models.Run:
+    """One run, with how far it has come. NotFound if there is none, or it is somebody else's."""
+    found = runs_of(actor).filter(pk=run_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def run_under_way(run_id: int) -> models.Run | None:
+    """A run that has begun and neither ended nor been stopped."""
+    begun = models.Run.objects.filter(pk=run_id, begun_at__isnull=False, ended_at=None)
+    return begun.first()
+
+
+def items_waiting(run: models.Run) -> QuerySet[models.RunItem]:
+    """The papers of a run to which nothing was done yet, in their order."""
+    return run.items.filter(state=ItemState.WAITING).order_by("id")
+
+
+def items_of(run: models.Run, state: str = "") -> QuerySet[models.RunItem]:
+    """The papers of a run with what came of each; those that need a look before the rest."""
+    items = run.items.select_related("slip__document", "slip__entry__series")
+    return (items.filter(state=state) if state else items).order_by("-state", "id")
+
+
+def slips_meant(
+    actor: Actor, wanted: Wanted, marked: Sequence[int] | None, *, at: datetime
+) -> list[int]:
+    """The slips of a list that were marked, in its order; all that match it if None."""
+    keys = narrowing.keys_of(wanted.layout.sort, wanted.view)
+    found = papers(actor, wanted.view, at=at, filters=wanted.filters)
+    if marked is not None:
+        found = found.filter(pk__in=marked)
+    ordered = found.order_by(*(each.ordering() for each in keys))
+    return list(ordered.values_list("pk", flat=True)[: MOST + 1])

@@ -67,3 +67,11 @@ def directed(minh, office, registered):
         at=MONDAY,
     )
     return slip
+
+
+@pytest.fixture
+def the_clock(monkeypatch):
+    """Jobs begin on Monday: the clock of the house is set, since they ask it."""
+    from vermilion.kernel import clock
+
+    monkeypatch.setattr(clock, "now", lambda: MONDAY)

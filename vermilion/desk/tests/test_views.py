@@ -1,9 +1,12 @@
+import html
+import re
 from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.cast import MONDAY, TUESDAY
+from vermilion.desk.types import View
 from vermilion.registry import actions as registry
 from vermilion.routing import actions as routing
 from vermilion.routing import queries as slips
@@ -16,7 +19,7 @@ from vermilion.tasks.types import Part
 def test_an_empty_desk_says_what_it_is_for(client, sign_in, office):
     for appointment in (office.lan, office.minh, office.hoa):
         sign_in(appointment)
-        for view in ("direct", "do", "close", "late", "others", "done"):
+        for view in View.values:
             answer = client.get("/", {"view": view})
             assert answer.status_code == 200
             assert 'class="empty"' in answer.content.decode()
@@ -26,9 +29,26 @@ def test_a_leader_finds_what_waits_open_beside_the_list(client, sign_in, office,
     sign_in(office.minh)
 
     page = client.get("/").content.decode()
-
     assert "1568-CV/VPTW" in page
-    assert 'name="leads"' in page
+    [address] = set(re.findall(r'hx-get="([^"]+fragment=thing)"', page))
+
+    paper = client.get(html.unescape(address)).content.decode()
+
+    assert 'name="leads"' in paper
+    assert "<html" not in paper
+
+
+def test_a_line_pressed_in_the_list_brings_the_paper_alone(client, sign_in, office, registered):
+    sign_in(office.minh)
+
+    address = f"/?view=direct&chosen={registered.document_id}"
+    alone = client.get(address, headers={"HX-Request": "true", "HX-Target": "thing"})
+    whole = client.get(address).content.decode()
+
+    assert "<html" not in alone.content.decode()
+    assert 'name="leads"' in alone.content.decode()
+    assert 'name="leads"' in whole
+    assert 'data-shows="thing"' in whole
 
 
 @pytest.mark.parametrize("who", ["lan", "minh", "hoa", "chief"])
@@ -108,18 +128,18 @@ def test_one_goes_on_to_the_next_paper_when_the_one_done_has_left_the_list(
     )
     newer = registry.register_incoming(actor=lan, received=received, at=MONDAY).document_id
     sign_in(office.minh)
-    page = client.get("/").content.decode()
+    page = client.get(f"/?view=direct&chosen={newer}").content.decode()
     assert f'name="back" value="/?view=direct&amp;left={newer}"' in page
 
     still_here = client.get(f"/?view=direct&left={newer}").content.decode()
-    assert f"chosen={newer}" in _row_shown(still_here)
+    assert f'data-paper="{newer}"' in _row_shown(still_here)
 
     slip = slips.slip_of(minh, newer, at=MONDAY)
     share = Share(part=Part.INFORMATION, appointment_id=office.hoa)
     routing.direct(actor=minh, slip_id=slip.pk, instruction="", shares=[share], at=MONDAY)
 
     gone = client.get(f"/?view=direct&left={newer}").content.decode()
-    assert f"chosen={older}" in _row_shown(gone)
+    assert f'data-paper="{older}"' in _row_shown(gone)
     assert 'data-shows="list"' in gone
 
 
@@ -138,4 +158,4 @@ def test_a_report_takes_its_evidence_along_without_script_too(
 
 def _row_shown(page: str) -> str:
     """The row of the list that lies open beside it."""
-    return page.split('aria-current="true" data-key-item', 1)[1].split("</article>", 1)[0]
+    return page.split('aria-current="true" data-key-item="here"', 1)[1].split("</article>", 1)[0]
