@@ -51,20 +51,31 @@ CONVERTING = Limits(memory=8192 * MIB, seconds=120, output=512 * MIB)
 
 
 def run(
-    task: str, file: BinaryIO, limits: Limits, *, into: Sequence[BinaryIO] = (), **words: Any
+    task: str,
+    file: BinaryIO,
+    limits: Limits,
+    *,
+    into: Sequence[BinaryIO] = (),
+    beside: Sequence[BinaryIO] = (),
+    **words: Any,
 ) -> dict[str, Any]:
-    """Do one task on one file and give the answer. `Trouble` for whatever is wrong with the file.
+    """Do one task on one file, with others beside it, and give the answer.
 
-    A reader that breaks down, stands still or swells is ended; the process that asked goes on.
+    Raises `Trouble` for whatever is wrong with the file. A reader that breaks down, stands still
+    or swells is ended; the process that asked goes on.
     """
     # Child and parent share one place in the file: each run begins at its start.
-    file.seek(0)
+    for each in (file, *beside):
+        each.seek(0)
     with tempfile.TemporaryFile(dir=room()) as answer:
         outs = [each.fileno() for each in into]
-        handles = [file.fileno(), answer.fileno(), *outs]
+        others = [each.fileno() for each in beside]
+        handles = [file.fileno(), answer.fileno(), *outs, *others]
         request = words | {"file": file.fileno(), "answer": answer.fileno()}
         if outs:
             request["into"] = outs
+        if others:
+            request["beside"] = others
         request["limits"] = {
             "memory": limits.memory, "seconds": limits.seconds, "output": limits.output
         }  # fmt: skip

@@ -18,3 +18,16 @@ class BlobQuarantined(Event):
 
     blob_id: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlobRecognised(Event):
+    """Words of a scan are known: of its first pages at first, then `whole`.
+
+    `pages` of `of` pages were gone through. Told once for the first pages, once at the end.
+    """
+
+    blob_id: int
+    pages: int
+    of: int
+    whole: bool

@@ -27,11 +27,30 @@ def examine(*, blob_id: int, **_later: object) -> None:
         raise NotExaminedYet(blob_id)
 
 
+class NotRecognisedYet(Exception):
+    """Another worker is at it, or the reader was ended from outside; tried again later."""
+
+
+@queue.task(
+    name="files.recognise", queue="files", retry=RetryStrategy(max_attempts=6, exponential_wait=4)
+)
+def recognise(*, blob_id: int, **_later: object) -> None:
+    """Recognise pages of a scan for a while; the rest of a long one comes behind other work."""
+    outcome = actions.recognise(actor=EXAMINER, blob_id=blob_id, at=clock.now())
+    if outcome is actions.Outcome.LATER:
+        raise NotRecognisedYet(blob_id)
+    if outcome is actions.Outcome.MORE:
+        queue.defer("files.recognise", queue="files", blob_id=blob_id)
+
+
 @queue.timetable(cron="*/10 * * * *", name="files.take_up", queue="files")
 def take_up(timestamp: int, **_later: object) -> None:  # noqa: ARG001 - the clock passes it
-    """Ask again for examinations whose worker was lost."""
-    for blob_id in queries.left_lying(before=clock.now() - LEFT_LYING)[:200]:
+    """Ask again for examinations and recognitions whose worker was lost, or that can be now."""
+    since = clock.now() - LEFT_LYING
+    for blob_id in queries.left_lying(before=since)[:200]:
         queue.defer("files.examine", queue="files", blob_id=blob_id)
+    for blob_id in queries.unrecognised(before=since)[:200]:
+        queue.defer("files.recognise", queue="files", blob_id=blob_id)
 
 
 @queue.timetable(cron="40 2 * * *", name="files.check_fixity", queue="upkeep")

@@ -25,6 +25,9 @@ CONTAINERS = ("zip", "gzip", "x-tar", "bzip", "x-xz", "openxmlformats", "opendoc
 READ = frozenset({"pdf", "docx", "xlsx", "odt", "ods", "html", "eml", "txt"})
 """The readers that get text out of a file."""
 
+NO_TEXT = "no-text-layer"
+"""Said of pages that are neither text nor scan; of scans, their recognition is told."""
+
 REFUSING = frozenset({"needs-password"})
 """Troubles with files that are harmless: they cannot be read here, and are served as they are."""
 
@@ -167,12 +170,13 @@ def read(look: Look) -> Found:
         count=renditions.MOST_PAGES,
         most=renditions.MOST_LETTERS,
     )
-    warnings = told["warnings"]
+    scanned = told.get("scanned", [])
+    warnings = [each for each in told["warnings"] if not (scanned and each["code"] == NO_TEXT)]
     if told["total"] > len(told["pages"]):
         warnings.append({"code": "text-cut", "facts": {"pages": len(told["pages"])}})
     return Found(
         State.DONE,
-        facts={"pages": told["total"]},
+        facts={"pages": told["total"], "scanned": scanned},
         warnings=warnings,
         write=partial(write_pages, pages=told["pages"]),
     )

@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
-from vermilion.files.types import Soundness, Stage, State
+from vermilion.files.types import Recognising, Soundness, Stage, State
 
 
 class MasterKey(models.Model):
@@ -148,7 +148,11 @@ class Examination(models.Model):
 
 
 class Page(models.Model):
-    """The text of one page of a blob, with its lines and where they stand."""
+    """The text of one page of a blob, with its lines and where they stand.
+
+    Of a scan, the text was recognised with some certainty, and places are those on the page set
+    upright: turned by quarters clockwise, then by what its lines lean.
+    """
 
     blob = models.ForeignKey(Blob, models.PROTECT, related_name="pages")
     number = models.PositiveIntegerField()
@@ -156,6 +160,9 @@ class Page(models.Model):
     width = models.FloatField(default=0)
     height = models.FloatField(default=0)
     lines = models.JSONField(default=list)
+    certainty = models.FloatField(null=True)
+    turn = models.PositiveSmallIntegerField(default=0)
+    leaning = models.FloatField(default=0)
 
     class Meta:
         constraints = [
@@ -164,6 +171,41 @@ class Page(models.Model):
 
     def __str__(self) -> str:
         return f"{self.blob_id} p. {self.number}"
+
+
+class Recognition(models.Model):
+    """The recognition of words in the scanned pages of a blob: how it stands, what is left."""
+
+    blob = models.OneToOneField(Blob, models.PROTECT, related_name="recognition")
+    state = models.CharField(
+        max_length=12, choices=Recognising.choices, default=Recognising.WAITING
+    )
+    of = models.PositiveIntegerField()
+    left = models.JSONField(default=list)
+    attempts = models.PositiveIntegerField(default=0)
+    reason = models.CharField(max_length=40, blank=True)
+    facts = models.JSONField(default=dict)
+    asked_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
+    moved_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["asked_at"],
+                condition=Q(state__in=["waiting", "running", "impossible"]),
+                name="recognitions_still_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.blob_id}: {self.state}"
+
+    @property
+    def done(self) -> int:
+        """Pages that were gone through."""
+        return self.of - len(self.left)
 
 
 class Rendition(Sealed):

@@ -13,7 +13,15 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from vermilion.files import child, looking, models, policy, recognising, rules, vault, words
 from vermilion.files.reading.trouble import Trouble
-from vermilion.files.types import HandedIn, PageText, Stage, Standing, State
+from vermilion.files.types import (
+    HandedIn,
+    PageText,
+    Recognising,
+    RecognitionStanding,
+    Stage,
+    Standing,
+    State,
+)
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
 
@@ -63,11 +71,13 @@ def opened(blob: models.Blob, start: int = 0, stop: int | None = None) -> Iterat
 
 
 def reading_copy(blob: models.Blob) -> models.Blob | models.Rendition | None:
-    """What a reader of PDF opens: the blob itself, or the PDF that was made of it."""
-    if blob.media_type == "application/pdf":
-        return blob
+    """What a reader of PDF opens: the PDF that was made of the blob, or the blob itself.
+
+    Of a scan that is the searchable one, whose pages stand upright as their places are told.
+    """
     made = models.Rendition.objects.select_related("key")
-    return made.filter(blob=blob, kind=models.Rendition.Kind.PDF).first()
+    found = made.filter(blob=blob, kind=models.Rendition.Kind.PDF).first()
+    return found or (blob if blob.media_type == rules.PDF else None)
 
 
 def upload(actor: Actor, upload_id: UUID) -> HandedIn:
@@ -172,11 +182,26 @@ def left_lying(*, before: datetime) -> list[int]:
     stuck = Q(state=State.WAITING, asked_at__lt=before) | Q(
         state__in=[State.RUNNING, State.FAILED], started_at__lt=before
     )
-    queued = ProcrastinateJob.objects.annotate(
-        blob=Cast(KT("args__blob_id"), BigIntegerField())
-    ).filter(task_name="files.examine", status__in=["todo", "doing"], blob=OuterRef("blob_id"))
+    queued = _queued("files.examine")
     rows = models.Examination.objects.filter(stuck).exclude(Exists(queued)).order_by("blob")
     return list(rows.values_list("blob", flat=True).distinct()[:LEFT_AT_ONCE])
+
+
+def recognition_of(blob_ids: Sequence[int]) -> dict[int, RecognitionStanding]:
+    """How the recognition of each of these scans stands; files that need none are not there."""
+    rows = models.Recognition.objects.filter(blob__in=blob_ids).order_by("blob")
+    return {row.blob_id: _recognition(row) for row in rows}
+
+
+def unrecognised(*, before: datetime) -> list[int]:
+    """Scans that wait or stand still since before a time, and those that can be read by now."""
+    stuck = Q(state=Recognising.WAITING, asked_at__lt=before) | Q(
+        state=Recognising.RUNNING, moved_at__lt=before
+    )
+    if recognising.engine() is not None:
+        stuck |= Q(state=Recognising.IMPOSSIBLE)
+    rows = models.Recognition.objects.filter(stuck).exclude(Exists(_queued("files.recognise")))
+    return list(rows.order_by("asked_at", "pk").values_list("blob", flat=True)[:LEFT_AT_ONCE])
 
 
 def longest_unread(count: int) -> list[int]:
@@ -187,6 +212,24 @@ def longest_unread(count: int) -> list[int]:
     rows = models.Blob.objects.annotate(read_at=Max("fixity_checks__at"))
     order = rows.order_by(F("read_at").asc(nulls_first=True), "pk")
     return list(order.values_list("pk", flat=True)[: count or None])
+
+
+def _queued(name: str) -> Any:
+    """The jobs of a name that wait or run for the blob of the row outside."""
+    jobs = ProcrastinateJob.objects.annotate(blob=Cast(KT("args__blob_id"), BigIntegerField()))
+    return jobs.filter(task_name=name, status__in=["todo", "doing"], blob=OuterRef("blob_id"))
+
+
+def _recognition(row: models.Recognition) -> RecognitionStanding:
+    said = words.reason(row.reason, row.facts)
+    return RecognitionStanding(
+        blob_id=row.blob_id,
+        state=Recognising(row.state),
+        done=row.done,
+        of=row.of,
+        sentence=str(said.sentence),
+        what_helps=str(said.helps),
+    )
 
 
 def _looked_into(media_type: str, file: BinaryIO, pages: int) -> list[PageText]:
@@ -212,7 +255,7 @@ def _told_text(kind: str, file: BinaryIO, pages: int) -> dict[str, Any]:
 
 def _page(row: models.Page) -> PageText:
     lines = recognising.lines_of(row.lines)
-    recognised = any(line.words for line in lines)
+    recognised = row.certainty is not None
     return PageText(row.number, row.text, row.width, row.height, lines, recognised=recognised)
 
 

@@ -1,16 +1,20 @@
 """Recognise words in scans with Tesseract: which languages are here, and pages as text."""
 
+import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, BinaryIO
 
 from django.conf import settings
 
-from vermilion.files import child
+from vermilion.files import child, models, renditions, rules
+from vermilion.files.reading.trouble import Trouble
 from vermilion.files.types import Line, PageText, Word
 
 SECONDS_OF_A_PAGE = 90
@@ -104,6 +108,53 @@ def lines_of(lines: Iterable[Mapping[str, Any]]) -> tuple[Line, ...]:
 
 def _seconds(numbers: Sequence[int]) -> int:
     return child.RECOGNISING.seconds * max(1, len(numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of the searchable rendition: archival PDF/A, plain PDF, or none and why not."""
+
+    said: str
+    trouble: str = ""
+
+
+def searchable(
+    blob: models.Blob, file: BinaryIO, kind: str, found: Engine, *, at: datetime
+) -> Made:
+    """Make a searchable PDF of a scan beside it: pages upright, words behind the pictures.
+
+    Of a signed file none is made: what it would show of the signature would hold no more.
+    """
+    rows = models.Page.objects.filter(blob=blob, certainty__isnull=False).order_by("number")
+    fields = ("number", "text", "lines", "turn", "leaning")
+    pages = list(rows.values(*fields))
+    languages = [each for each in found.languages if each != "osd"]
+    with (
+        tempfile.TemporaryFile(dir=child.room()) as out,
+        tempfile.TemporaryFile(dir=child.room()) as told,
+        child.private_folder() as folder,
+    ):
+        told.write(json.dumps(pages).encode())
+        told.flush()
+        try:
+            made = child.run(
+                "searchable", file, _limits_of_searchable(len(pages)), into=[out], beside=[told],
+                kind=kind, folder=folder, languages=languages,
+            )  # fmt: skip
+        except Trouble as trouble:
+            return Made("none", "signed-as-it-is" if trouble.code == "signed" else "not-searchable")
+        except (child.Killed, child.Broken):
+            return Made("none", "not-searchable")
+        renditions.replace(blob, models.Rendition.Kind.PDF, out, media_type=rules.PDF, at=at)
+    return Made("PDF/A" if made["archival"] else "PDF")
+
+
+def _limits_of_searchable(pages: int) -> child.Limits:
+    return child.Limits(
+        memory=child.RECOGNISING.memory,
+        seconds=child.CONVERTING.seconds + 5 * pages,
+        output=child.CONVERTING.output,
+    )
 
 
 @lru_cache

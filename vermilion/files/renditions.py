@@ -79,6 +79,15 @@ def keep(
         store.remove([kept.place])
 
 
+def replace(blob: models.Blob, kind: str, made: BinaryIO, *, media_type: str, at: datetime) -> None:
+    """Put what was made into the store in place of an older one of its kind."""
+    older = models.Rendition.objects.filter(blob=blob, kind=kind, page=0)
+    places = list(older.values_list("place", flat=True))
+    older.delete()
+    keep(blob, kind, made, media_type=media_type, at=at)
+    store.remove(places)
+
+
 def _paged_text(file: BinaryIO) -> list[dict[str, Any]]:
     told = child.run(
         "text", file, child.READING, kind="pdf", first=1, count=MOST_PAGES,

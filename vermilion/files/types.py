@@ -54,6 +54,20 @@ class State(TextChoices):
     FAILED = "failed", _("examination failed")
 
 
+class Recognising(TextChoices):
+    """How the recognition of words in a scan stands.
+
+    `impossible` means that no engine is installed here: it goes on by itself once there is one.
+    """
+
+    WAITING = "waiting", _("waiting to be recognised")
+    RUNNING = "running", _("words are being recognised")
+    DONE = "done", _("words are recognised")
+    FAILED = "failed", _("recognition failed")
+    STOPPED = "stopped", _("recognition was stopped")
+    IMPOSSIBLE = "impossible", _("recognition is not possible here")
+
+
 class Soundness(TextChoices):
     """What a check of kept bytes found."""
 
@@ -127,6 +141,22 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class RecognitionStanding:
+    """How the recognition of a scan stands, in words: pages done of all."""
+
+    blob_id: int
+    state: Recognising
+    done: int
+    of: int
+    sentence: str = ""
+    what_helps: str = ""
+
+    @property
+    def under_way(self) -> bool:
+        return self.state in (Recognising.WAITING, Recognising.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
 class HandedIn:
     """A file as its uploader sees it: the name it came with and how it stands."""
 
@@ -167,6 +197,10 @@ ACTS: Mapping[str, str | Promise] = {
     "files.blob.mended": _("Mended the kept bytes of the file"),
     "files.blob.unsound": _("Found the kept bytes of the file altered or missing"),
     "files.blob.suspected": _("Doubted the kept bytes of the file"),
+    "files.blob.recognised": _("Recognised the words of the scan"),
+    "files.recognition.failed": _("Could not recognise the words of the scan"),
+    "files.recognition.asked_for": _("Asked for the words of the scan to be recognised"),
+    "files.recognition.stopped": _("Stopped the recognition of the scan"),
     "files.examination.asked_again": _("Asked for the file to be examined again"),
     "files.key.rotated": _("Made a new master key"),
     "files.key.retired": _("Retired a master key"),

@@ -79,6 +79,24 @@ REASONS: dict[str, Said] = {
         _("The key that seals the file is not on this machine."),
         _("The operator puts the key back into its folder."),
     ),
+    "no-engine": Said(
+        _("The program that recognises words (Tesseract) is not installed on this machine."),
+        _("The operator installs it; the recognition goes on by itself afterwards."),
+    ),
+    "pages-unread": Said(
+        _("The words of some pages could not be recognised: %(pages)s."),
+        _("Scan these pages once more, or type what they say."),
+    ),
+    "recognition-ends-workers": Said(
+        _("The recognition broke off without an answer, time and again (%(times)s)."), TRY_AGAIN
+    ),
+    "not-searchable": Said(
+        _("The words are recognised, but no searchable PDF could be made of the scan."), TRY_AGAIN
+    ),
+    "signed-as-it-is": Said(
+        _("The file is digitally signed: it is shown as it came, and no other PDF is made of it.")
+    ),
+    "stopped": Said(_("%(by)s stopped the recognition. What was recognised so far is kept.")),
     "no-scanner": Said(_("No malware scanner is set up on this installation.")),
     "no-converter": Said(_("LibreOffice is not installed on this machine, so there is no PDF.")),
     "no-container": Said(_("The file is no archive: there is nothing to unpack.")),

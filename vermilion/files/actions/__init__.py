@@ -33,6 +33,14 @@ from vermilion.files.actions.keeping import (
     suspect,
     sweep,
 )
+from vermilion.files.actions.recognising import (
+    NotBeingRecognised,
+    NothingToRecognise,
+    Outcome,
+    recognise,
+    recognise_again,
+    stop_recognition,
+)
 from vermilion.files.actions.unpacking import CannotUnpack, Unpacked, unpack
 
 __all__ = [
@@ -42,8 +50,11 @@ __all__ = [
     "FileEmpty",
     "FileTooLarge",
     "KeyInUse",
+    "NotBeingRecognised",
     "NotInQuarantine",
+    "NothingToRecognise",
     "OffsetDiffers",
+    "Outcome",
     "PartTooLarge",
     "StoreSilent",
     "Unpacked",
@@ -57,10 +68,13 @@ __all__ = [
     "hand_in",
     "picture",
     "receive_part",
+    "recognise",
+    "recognise_again",
     "release",
     "retire_key",
     "rewrap",
     "rotate_key",
+    "stop_recognition",
     "store",
     "suspect",
     "sweep",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import actions as audit
 from vermilion.files import child, looking, models, policy, renditions, rules, vault
-from vermilion.files.actions.asking import queue_examination
+from vermilion.files.actions.asking import ask_for_recognition, queue_examination
 from vermilion.files.events import BlobExamined, BlobQuarantined
 from vermilion.files.looking import Found
 from vermilion.files.reading.trouble import Trouble
@@ -77,6 +77,7 @@ def release(*, actor: Actor, blob_id: int, ground: str, at: datetime) -> None:
     held = models.Examination.objects.filter(blob=blob_id, state=State.QUARANTINED)
     if not held.update(state=State.RELEASED):
         raise NotInQuarantine
+    ask_for_recognition(models.Blob.objects.get(pk=blob_id), at=at)
     audit.record(actor, "files.blob.released", f"blob:{blob_id}", at=at, ground=ground[:300])
 
 
@@ -192,6 +193,8 @@ def _end(actor: Actor, blob: models.Blob, *, at: datetime) -> bool:
             type=row.media_type,
         )
         publish(BlobExamined(actor=actor, at=at, blob_id=blob.pk))
+        if State.QUARANTINED not in states:
+            ask_for_recognition(row, at=at)
     return True
 
 

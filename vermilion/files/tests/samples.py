@@ -6,6 +6,8 @@ import tarfile
 import zipfile
 import zlib
 
+import pikepdf
+
 EICAR = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 
 
@@ -272,3 +274,21 @@ Content-Transfer-Encoding: base64
 JVBERi0=
 --b--
 """.replace("\n", "\r\n").encode()
+
+
+def signed(content: bytes) -> bytes:
+    """The PDF with a field of signature that covers its bytes, as far as its form tells."""
+    with pikepdf.open(io.BytesIO(content)) as document:
+        signature = document.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Sig, Filter=pikepdf.Name("/Adobe.PPKLite"),
+                ByteRange=pikepdf.Array([0, 10, 20, 30]), Contents=pikepdf.String(b"\0" * 64),
+            )
+        )  # fmt: skip
+        field = document.make_indirect(
+            pikepdf.Dictionary(FT=pikepdf.Name.Sig, T=pikepdf.String("Signature1"), V=signature)
+        )
+        document.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([field]), SigFlags=3)
+        out = io.BytesIO()
+        document.save(out)
+    return out.getvalue()
