@@ -49,7 +49,8 @@ _COMPACT = re.compile(r"^([0-9]{2})([0-9]{2})([0-9]{2}|[0-9]{4})$")
 _TYPED = re.compile(r"^([0-9]{1,4})[/. -]+([0-9]{1,2})[/. -]+([0-9]{1,4})$")
 
 
-def _day(year: str, month: str, day: str) -> date | None:
+def day_of(year: str, month: str, day: str) -> date | None:
+    """The day of these figures, if there is one."""
     try:
         made = date(int(year), int(month), int(day))
     except ValueError:
@@ -64,7 +65,7 @@ def _digits(text: str) -> str:
 def vietnamese_date(squeezed: str) -> tuple[date, int, int] | None:
     """`ngày 20 tháng 11 năm 2026` in squeezed text, and where it stands. Mends figures."""
     for found in _VIETNAMESE.finditer(squeezed):
-        made = _day(_digits(found[3]), _digits(found[2]), _digits(found[1]))
+        made = day_of(_digits(found[3]), _digits(found[2]), _digits(found[1]))
         if made:
             return made, found.start(), found.end()
     return None
@@ -86,7 +87,7 @@ def other_date(folded: str) -> date | None:
     ):
         for found in pattern.finditer(text):
             year, month, day = (found[place] for place in order)
-            made = _day(year, str(_MONTHS.get(month, month)), day)
+            made = day_of(year, str(_MONTHS.get(month, month)), day)
             if made:
                 return made
     return None
@@ -106,7 +107,7 @@ def typed_date(text: str) -> date | None:
         return other_date(folded)
     first, month, last = found.groups()
     if len(first) == 4:
-        return _day(first, month, last) if len(last) <= 2 else None
+        return day_of(first, month, last) if len(last) <= 2 else None
     if len(first) > 2 or len(last) not in (2, 4):
         return None
-    return _day(last if len(last) == 4 else f"20{last}", month, first)
+    return day_of(last if len(last) == 4 else f"20{last}", month, first)

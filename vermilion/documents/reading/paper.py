@@ -105,7 +105,10 @@ class Reading:
     """Everything that was read of a paper. What could not be read is not there."""
 
     symbol: Guess[str] | None = None
+    number: Guess[str] | None = None
+    notation: Guess[str] | None = None
     dated_on: Guess[date] | None = None
+    place_of_issue: Guess[str] | None = None
     issuer: Guess[str] | None = None
     parent: Guess[str] | None = None
     issuer_lines: tuple[str, ...] = ()
@@ -118,7 +121,11 @@ class Reading:
     secrecy: Guess[int | str] | None = None
     circulation: Guess[int | str] | None = None
     answers: Guess[Answered] | None = None
+    reply_due: Guess[date] | None = None
     recipients: Guess[tuple[str, ...]] | None = None
+    copied_to: Guess[tuple[str, ...]] | None = None
+    drafter: Guess[str] | None = None
+    copies: Guess[int] | None = None
     language: Guess[str] | None = None
     pages: int = 0
 

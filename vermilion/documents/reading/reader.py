@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from vermilion.documents.reading import heading, letters, signature, subject
+from vermilion.documents.reading import asked, copied, heading, letters, signature, subject
+from vermilion.documents.reading import issuer as issuers
+from vermilion.documents.reading import symbol as symbols
 from vermilion.documents.reading.marks import FoundMark, heaviest, marks
 from vermilion.documents.reading.names import as_a_name
 from vermilion.documents.reading.paper import (
@@ -15,8 +17,12 @@ from vermilion.documents.reading.paper import (
     sheets,
 )
 
-MOST_PAGES = 40
-"""Pages that are looked at. A signature further back is not looked for."""
+MOST_PAGES = 60
+LAST_PAGES = 30
+"""Pages that are looked at, half of them from the end, where long papers are signed."""
+
+MOST_ASKING = 12
+"""Pages among which a day for the answer is looked for."""
 
 
 def read(pages: Sequence[PageOfText], *, page_count: int | None = None) -> Reading:
@@ -25,35 +31,54 @@ def read(pages: Sequence[PageOfText], *, page_count: int | None = None) -> Readi
     Takes time in proportion to the text, which is looked at only so far. Nothing is an error:
     what cannot be made out is left out.
     """
-    taken = sheets(list(pages)[:MOST_PAGES])
+    taken = sheets(_looked_at(pages))
     counted = page_count or len(pages)
     if not taken or not taken[0].cells:
         return Reading(pages=counted)
     first = taken[0]
-    reading = _head(first)
+    language = _language(first)
+    reading = _head(first, language.value if language else "")
     signed = signature.signature(taken)
+    by, copies = copied.drafter(taken)
     return replace(
         reading,
         signer=signed.signer,
         signer_post=signed.post,
         competence=signed.competence,
-        language=_language(first),
+        reply_due=asked.reply_due(
+            taken[:MOST_ASKING], reading.dated_on.value if reading.dated_on else None
+        ),
+        copied_to=copied.copied_to(taken),
+        drafter=by,
+        copies=copies,
+        language=language,
         pages=counted,
     )
 
 
-def _head(first: Sheet) -> Reading:
+def _looked_at(pages: Sequence[PageOfText]) -> list[PageOfText]:
+    """The first pages, and the last ones: a long paper is signed at its end."""
+    return [*pages[: MOST_PAGES - LAST_PAGES], *pages[MOST_PAGES - LAST_PAGES :][-LAST_PAGES:]]
+
+
+def _head(first: Sheet, language: str) -> Reading:
     cells = heading.heading(first)
     family = heading.family_of(cells)
+    abroad = language in ("en", "hi", "ar") and not family
     bare = [cell for cell in heading.without_mottoes(cells) if cell.squeezed]
-    symbol = heading.symbol_guess(bare, first.cells)
+    symbol = symbols.symbol_guess(bare, first.cells, abroad=abroad)
     about = subject.about_cell(bare)
-    lines = heading.issuer_lines(cells, first)
-    names = heading.names_of_issuer(lines)
+    lines = issuers.office_lines(cells) if abroad else issuers.issuer_lines(cells, first)
+    names = [line.text for line in lines] if abroad else issuers.names_of_issuer(lines)
     found = marks([cell.text for cell in first.cells])
+    dated_on = heading.date_guess(bare, first.cells)
+    number, notation = _halves(symbol)
     return Reading(
         symbol=symbol,
-        dated_on=heading.date_guess(bare, first.cells),
+        number=number,
+        notation=notation,
+        dated_on=dated_on,
+        place_of_issue=heading.place_guess(first.cells, dated_on),
         issuer=_issuer(names, lines),
         parent=_parent(names, lines),
         issuer_lines=tuple(line.text for line in lines),
@@ -66,6 +91,17 @@ def _head(first: Sheet) -> Reading:
         circulation=_mark(found, "circulation", first),
         answers=subject.answer_guess(first.cells),
         recipients=subject.recipients_guess(first.cells),
+    )
+
+
+def _halves(symbol: Guess[str] | None) -> tuple[Guess[str] | None, Guess[str] | None]:
+    """The two halves of a symbol, each as certain as the whole."""
+    if symbol is None:
+        return None, None
+    number, notation = symbols.halves(symbol.value)
+    return (
+        Guess(number, symbol.certainty, symbol.place) if number else None,
+        Guess(notation, max(symbol.certainty, 0.8), symbol.place) if notation else None,
     )
 
 

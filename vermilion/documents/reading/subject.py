@@ -174,11 +174,14 @@ def _below_title(
     title = cells[index]
     same_line = title.text[len(word.name) :].strip() if title.squeezed != word.key else ""
     parts = [same_line] if same_line else []
+    last = title
     for cell in cells[index + 1 : index + 1 + MOST_ABSTRACT_LINES + 4]:
         if not letters.key(cell.text):
             if parts:
                 break
             continue
+        if parts and not sheet.placed and cell.place.line - last.place.line > 1:
+            break
         if parts and _ends_the_abstract(cell, parts, sheet, title):
             break
         if _is_no_abstract(cell, parts or [""]):
@@ -186,6 +189,7 @@ def _below_title(
         if not parts and (_opens_the_text(cell) or _ENUMERATED.match(cell.folded)):
             break
         parts.append(cell.text)
+        last = cell
         if len(parts) >= MOST_ABSTRACT_LINES:
             break
     return _abstract(parts, cells[index + 1] if len(cells) > index + 1 else title, 0.9)
@@ -200,6 +204,8 @@ def _ends_the_abstract(cell: Cell, parts: Sequence[str], sheet: Sheet, title: Ce
         return True
     if _ITEM.match(cell.text):
         return True
+    if not sheet.placed and _is_a_paragraph(cell.text):
+        return True
     if sheet.placed and cell.place.box and title.middle is not None and cell.middle is not None:
         wide = cell.place.box[2] - cell.place.box[0]
         off_centre = abs(cell.middle - title.middle)
@@ -207,6 +213,13 @@ def _ends_the_abstract(cell: Cell, parts: Sequence[str], sheet: Sheet, title: Ce
             off_centre > 0.03 if wide < 0.7 else cell.place.box[0] < 0.2 and _indents(cell, parts)
         )
     return False
+
+
+def _is_a_paragraph(text: str) -> bool:
+    """Whether a line that was not cut at the edge of a page is more than a part of a title."""
+    return text[:1].isupper() and (
+        len(text) > 140 or (len(text) > 60 and text.rstrip().endswith((".", ":", ";")))
+    )
 
 
 def _indents(cell: Cell, parts: Sequence[str]) -> bool:

@@ -1,0 +1,1 @@
+"""Papers as many hands make them: their facts, and the programs that put them on pages."""

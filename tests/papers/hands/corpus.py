@@ -1,0 +1,169 @@
+"""Every paper as several programs put it on pages, and the text layer the house takes of it."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+from tests.papers.hands import layer, page, scanned, typeset, word
+from tests.papers.hands.letters import LETTERS
+from tests.papers.hands.named import NAMED
+from tests.papers.hands.others import ABROAD, PARTY
+from tests.papers.hands.written import Written
+import vermilion
+from vermilion.files.types import Line, PageText
+
+PAPERS = [*LETTERS, *NAMED, *PARTY, *ABROAD]
+KEPT = Path(__file__).parents[3] / "build" / "papers"
+"""Where text layers are kept from one run to the next. May be emptied at any time."""
+
+HEADS_OF_WORD = ("table", "tabs", "boxes")
+HEADS_OF_PAGES = ("table", "rows", "grid", "absolute")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A paper as one program rendered it."""
+
+    how: str
+    paper: Written
+    pages: tuple[PageText, ...]
+
+    @property
+    def scanned(self) -> bool:
+        return self.how.startswith("scan")
+
+
+def cases(papers: Sequence[Written] = (), *, scans: bool = True) -> Iterator[Case]:
+    """Born-digital renderings of every paper; then, where an engine is here, its scans."""
+    papers = papers or PAPERS
+    for make in (_word, _pages, _typeset, _by_hand):
+        yield from make(papers)
+    from vermilion.files import recognising
+
+    if scans and recognising.engine():
+        yield from _scans(papers)
+
+
+def text_of(content: bytes) -> list[PageText]:
+    """The text the house takes of a file."""
+    from vermilion.files import child, queries
+
+    with child.plain_file([content]) as file:
+        return queries.text_in(file, pages=40)
+
+
+def _read(how: str, paper: Written, make: Callable[[], bytes], mark: str) -> Case:
+    """The text layer, kept under what made it: the paper, the program and its manner."""
+    key = hashlib.sha256(f"{how}|{mark}|{_code()}|{asdict(paper)}".encode()).hexdigest()[:24]
+    kept = KEPT / f"{key}.json"
+    if not kept.exists():
+        KEPT.mkdir(parents=True, exist_ok=True)
+        content = make()
+        told = [_told(each) for each in text_of(content)]
+        kept.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+    return Case(how, paper, tuple(map(_page, json.loads(kept.read_text("utf-8")))))
+
+
+@cache
+def _code() -> str:
+    """What the text layers depend on besides the papers."""
+    here = Path(__file__).parent
+    reading = Path(vermilion.__file__).parent / "files" / "reading"
+    makers = ("layer", "page", "pdfwriter", "typeset", "word", "scanned")
+    readers = ("layout", "glyphs", "office", "markup", "recognise", "engine", "upright")
+    sources = [here / f"{name}.py" for name in makers] + [reading / f"{name}.py" for name in readers]
+    content = b"".join(each.read_bytes() for each in sources if each.exists())
+    return hashlib.sha256(content).hexdigest()
+
+
+def _told(read: PageText) -> dict[str, object]:
+    lines = [[line.text, *line.box] for line in read.lines]
+    return {"n": read.number, "t": read.text, "w": read.width, "h": read.height, "l": lines, "r": read.recognised}
+
+
+def _page(told: dict) -> PageText:  # type: ignore[type-arg]
+    lines = tuple(Line(text, tuple(box)) for text, *box in told["l"])
+    return PageText(told["n"], told["t"], told["w"], told["h"], lines, recognised=told["r"])
+
+
+def _several(how: str, papers: Sequence[Written], make: Callable[[], dict[str, bytes]]) -> Iterator[Case]:
+    """Cases of a program that makes all papers in one run, which happens only when one is missing."""
+    made: dict[str, bytes] = {}
+
+    def one(index: int) -> bytes:
+        if not made:
+            made.update(make())
+        return made[f"{index:03}"]
+
+    for index, paper in enumerate(papers):
+        yield _read(how, paper, lambda at=index: one(at), str(index))
+
+
+def _word(papers: Sequence[Written]) -> Iterator[Case]:
+    for turn in range(2):
+        heads = {index: HEADS_OF_WORD[(index + turn) % 3] for index in range(len(papers))}
+        made = {f"{index:03}.docx": word.docx(paper, head=heads[index]) for index, paper in enumerate(papers)}
+        if turn == 0:
+            for index, paper in enumerate(papers):
+                yield _read(f"docx-{heads[index]}", paper, lambda at=index: made[f"{at:03}.docx"], "")
+        if not word.SOFFICE:
+            continue
+
+        def printed(made: dict[str, bytes] = made, ending: str = "pdf" if turn == 0 else "odt") -> dict[str, bytes]:
+            return {name[:3]: content for name, content in word.converted(made, ending).items()}
+
+        yield from _several("libreoffice" if turn == 0 else "odt", papers, printed)
+
+
+def _pages(papers: Sequence[Written]) -> Iterator[Case]:
+    if not page.CHROMIUM:
+        return
+    made = {f"{index:03}": page.html(paper, head=HEADS_OF_PAGES[index % 4]) for index, paper in enumerate(papers)}
+    yield from _several("chromium", papers, lambda: page.printed(made))
+    for index, paper in enumerate(papers):
+        if paper.language == "vi" and index % 3 == 0:
+            yield _read("html", paper, lambda at=index: made[f"{at:03}"].encode(), "")
+
+
+def _typeset(papers: Sequence[Written]) -> Iterator[Case]:
+    for paper in papers:
+        yield _read("typst", paper, lambda one=paper: typeset.printed(one, word.shown_symbol(one)), "")
+
+
+def _by_hand(papers: Sequence[Written]) -> Iterator[Case]:
+    if not layer.FONT:
+        return
+    for index, paper in enumerate(papers):
+        if paper.language in ("vi", "en"):
+            manner = layer.MANNERS[index % len(layer.MANNERS)]
+            yield _read(f"hand-{manner}", paper, lambda one=paper, how=manner: by_hand(one, how), "")
+
+
+def by_hand(paper: Written, manner: str) -> bytes:
+    """The paper set by hand, its number filled in later where that is said of it."""
+    bits = layer.in_manner(layer.set_out(paper), manner, paper.symbol)
+    made = layer.pdf(bits)
+    if paper.filled != "field":
+        return made
+    label = next(bit for bit in layer.set_out(paper) if bit.text.startswith(paper.label))
+    at = label.x + layer.width_of(f"{paper.label}   ", 13)
+    return layer.with_field(made, paper.halves[0], at, label.y, form=len(paper.symbol) % 2 == 0)
+
+
+def _scans(papers: Sequence[Written]) -> Iterator[Case]:
+    for index, paper in enumerate(papers):
+        if paper.filled in ("empty", "apart", "field"):
+            continue
+        manner = scanned.MANNERS[index % len(scanned.MANNERS)]
+        yield _read(f"scan-{manner}", paper, lambda one=paper, how=manner: scan(one, how), "")
+
+
+def scan(paper: Written, manner: str) -> bytes:
+    """A scan of the paper; every other one only knows pictures, not pages."""
+    pictures = scanned.pictures(typeset.printed(paper, paper.symbol), seed=paper.symbol, manner=manner, most=3)
+    if len(pictures) == 1 and len(paper.symbol) % 3 == 0:
+        return scanned.as_jpeg(pictures[0])
+    return scanned.as_pdf(pictures)
