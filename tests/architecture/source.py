@@ -12,6 +12,7 @@ HOUSE = REPOSITORY / "vermilion"
 ORDER = (
     ("site",),
     ("desk",),
+    ("followup",),
     ("routing",),
     ("registry",),
     ("documents", "tasks", "accounts"),

@@ -93,6 +93,16 @@ def slip_of(actor: Actor, document_id: int, *, at: datetime) -> models.Slip | No
     return _whole(visible(actor, at=at).filter(document_id=document_id)).order_by("-id").first()
 
 
+def wants_direction(document_id: int, body_id: int) -> bool:
+    """Whether a leader is to direct a document in a body, for the first time or anew.
+
+    For listeners to what came about, who show it to nobody.
+    """
+    waiting = (Standing.DIRECTING, Standing.AGAIN)
+    slips = models.Slip.objects.filter(document_id=document_id, body_id=body_id)
+    return slips.filter(standing__in=waiting).exists()
+
+
 def to_direct(actor: Actor, *, at: datetime) -> Slips:
     """What waits for this leader's direction: laid before the post in, or for, which one acts."""
     waiting = visible(actor, at=at).filter(_laid_before(actor))

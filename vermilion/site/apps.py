@@ -11,8 +11,11 @@ class Site(AppConfig):
         from vermilion.documents import actions as secrecy
         from vermilion.documents import queries as documents
         from vermilion.files import types as files
+        from vermilion.followup import queries as followup
+        from vermilion.followup import telling as told
         from vermilion.kernel import events
-        from vermilion.site import acts, now
+        from vermilion.notices import types as notices
+        from vermilion.site import acts, now, telling
         from vermilion.site.wiring import WIRING
         from vermilion.web import wording
         from vermilion.workdays import queries as workdays
@@ -21,6 +24,17 @@ class Site(AppConfig):
         acts.connect(each for each in settings.INSTALLED_APPS if each.startswith("vermilion."))
         wording.calendars.append(workdays.days_left)
         now.connect()
+        notices.connect(
+            happenings=told.HAPPENINGS,
+            reasons=told.REASONS,
+            papers={
+                "document": followup.papers_called,
+                "arrival": followup.arrivals_called,
+            },
+            recipients=telling.recipients,
+            addressees=telling.addressees,
+            lineage=telling.lineage,
+        )
         files.readers.append(documents.may_read_blob)
         files.readers.append(arrivals.may_read_blob)
         files.bars.append(documents.is_held)

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "vermilion.registry",
     "vermilion.arrivals",
     "vermilion.routing",
+    "vermilion.followup",
     "vermilion.support",
     "vermilion.desk",
     "vermilion.site",
@@ -153,7 +154,7 @@ FACE_SLOTS: dict[str, list[str]] = {
     "search": ["registry/search.html"],
     "plain": ["accounts/plain_foot.html"],
     "head": [],
-    "notices": [],
+    "notices": ["followup/reminders.html"],
     "error": ["support/from_error.html"],
 }
 PREFERENCE_KEEPERS = ["vermilion.accounts.handlers.keep_preferences"]

@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("support/", include("vermilion.support.urls")),
     path("log/", include("vermilion.audit.urls")),
     path("notices/", include("vermilion.notices.urls")),
+    path("followup/", include("vermilion.followup.urls")),
     path("api/v1/", include((api.urls, "api"))),
 ]
 
