@@ -13,6 +13,7 @@ from vermilion.audit import queries as audit
 from vermilion.audit.types import Act
 from vermilion.desk.rows import said, urgency_tone
 from vermilion.documents import queries as documents
+from vermilion.followup import queries as followup
 from vermilion.kernel.types import Subject
 from vermilion.registry import queries as registry
 from vermilion.registry.queries import Entry
@@ -40,6 +41,8 @@ def about(request: ActingRequest, document_id: int) -> dict[str, object]:
         "entry": entry,
         "slip": slip,
         "why_seen": access.why(actor, subject, at=at),
+        "stalls": followup.stall(actor, document_id, at=at),
+        "watch": followup.watch_of(actor, document_id),
         "happenings": _story(subject, entry, slip, directions),
     }
     if slip is not None:

@@ -9,6 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from vermilion.followup.telling import HAPPENINGS as HAPPENINGS
+from vermilion.followup.telling import REASONS as REASONS
 from vermilion.kernel.types import Subject
 
 Word = str | Promise

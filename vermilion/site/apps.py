@@ -12,7 +12,7 @@ class Site(AppConfig):
         from vermilion.documents import queries as documents
         from vermilion.files import types as files
         from vermilion.followup import queries as followup
-        from vermilion.followup import telling as told
+        from vermilion.followup import types as told
         from vermilion.kernel import events
         from vermilion.notices import types as notices
         from vermilion.site import acts, now, telling

@@ -12,8 +12,15 @@ from vermilion.web.requests import ActingRequest
 _READS_BOOKS = (Duty.CLERK, Duty.LEADER, Duty.ARCHIVIST)
 
 
+_READS_ALARMS = (Duty.LEADER, Duty.HEAD, Duty.CLERK, Duty.ADMINISTRATOR, Duty.ASSISTANT)
+
+
 def _reads_books(actor: Actor) -> bool:
     return any(actor.has(duty) for duty in _READS_BOOKS)
+
+
+def _is_alarmed(actor: Actor) -> bool:
+    return any(actor.has(duty) for duty in _READS_ALARMS)
 
 
 def _checks_marks(actor: Actor) -> bool:
@@ -58,6 +65,14 @@ ITEMS: tuple[Item, ...] = (
         url_name="registry:incoming",
         shown=_reads_books,
         sections=("registry",),
+    ),
+    Item(
+        name="alarms",
+        label=_("Alarms and duty"),
+        icon="alarm-clock",
+        url_name="followup:alarms",
+        shown=_is_alarmed,
+        sections=("followup",),
     ),
     Item(
         name="held",
