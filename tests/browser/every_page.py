@@ -159,4 +159,6 @@ PAGES = [
     EveryPage("my-reports", _at("/support/"), "lan"),
     EveryPage("problems-to-deal-with", _at("/support/list/"), "nam"),
     EveryPage("problem", _problem, "nam"),
+    EveryPage("absences", _body("absences/"), "lan"),
+    EveryPage("enter-an-absence", _body("absences/new/"), "lan"),
 ]

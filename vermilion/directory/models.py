@@ -302,6 +302,45 @@ class Assistance(Dated):
         ]
 
 
+class Absence(Dated):
+    """The days on which somebody is away from a post, and who stands in meanwhile.
+
+    Whoever stands in does so by the delegation named here, which ends with the absence.
+    """
+
+    appointment = models.ForeignKey(Appointment, models.PROTECT, related_name="absences")
+    deputy = models.ForeignKey(Appointment, models.PROTECT, null=True, related_name="+")
+    delegation = models.ForeignKey(Delegation, models.PROTECT, null=True, related_name="+")
+    note = models.CharField(max_length=200, blank=True)
+    declared_by = models.CharField(max_length=100)
+    declared_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of it, as people say it."""
+        return (self.valid_to or date.max) - timedelta(days=1)
+
+    class Meta:
+        constraints = [
+            ExclusionConstraint(
+                name="somebody_is_away_once_on_a_day",
+                expressions=[
+                    ("appointment", RangeOperators.EQUAL),
+                    (_Days(F("valid_from"), F("valid_to")), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(ended_at=None),
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_to__gt=F("valid_from")), name="an_absence_has_an_end"
+            ),
+            models.CheckConstraint(
+                condition=Q(deputy=None) | ~Q(deputy=F("appointment")),
+                name="nobody_stands_in_for_oneself",
+            ),
+        ]
+
+
 class Sheet(models.Model):
     """A sheet somebody handed in: its rows as they came, and what each will do or did.
 

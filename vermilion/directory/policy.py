@@ -110,6 +110,15 @@ def can_delegate(actor: Actor, giver: models.Appointment) -> Verdict:
     return can_administer(actor, giver.post.body)
 
 
+def can_declare_absence(actor: Actor, away: models.Appointment) -> Verdict:
+    """Whoever goes away; leaders and clerks for everybody in their body; an administrator."""
+    if actor.appointment_id == away.pk:
+        return ALLOWED
+    if actor.body_id == away.post.body_id and (actor.has(Duty.LEADER) or actor.has(Duty.CLERK)):
+        return ALLOWED
+    return can_administer(actor, away.post.body)
+
+
 def can_keep_circles(actor: Actor, body: models.Body) -> Verdict:
     """Circles of a body are kept by its clerks and its administrators."""
     if actor.body_id == body.pk and actor.has(Duty.CLERK):

@@ -30,6 +30,11 @@ class Authority(TextChoices):
     DEPUTY = "kt", _("for the head, by a deputy (KT)")
     BY_ORDER = "tl", _("by order of the head (TL)")
     WRITTEN = "tuq", _("by written authority (TUQ)")
+    ABSENCE = "away", _("standing in during an absence")
+
+
+SIGNING = tuple(each for each in Authority if each is not Authority.ABSENCE)
+"""The rights in which somebody signs. Whoever stands in for an absent person signs in none."""
 
 
 class Succession(TextChoices):
@@ -125,6 +130,21 @@ class StandIn:
     matter: str
     document_types: tuple[str, ...]
     valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """Somebody who is away from a post on some days, and who stands in."""
+
+    absence_id: int
+    appointment_id: int
+    name: str
+    post: str
+    first_day: date
+    last_day: date
+    deputy_id: int | None
+    deputy: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from vermilion.directory.views import bodies, choices, people, places, reading, sheets, steads
+from vermilion.directory.views import (
+    absences,
+    bodies,
+    choices,
+    people,
+    places,
+    reading,
+    sheets,
+    steads,
+)
 
 app_name = "directory"
 
@@ -41,6 +50,9 @@ urlpatterns = [
     path("delegations/<int:delegation_id>/passing-on/", steads.passing_on, name="passing-on"),
     path("delegations/<int:delegation_id>/end/", steads.delegation_end, name="delegation-end"),
     path("assistance/<int:assistance_id>/end/", steads.assistance_end, name="assistance-end"),
+    path("bodies/<int:body_id>/absences/", absences.absences, name="absences"),
+    path("bodies/<int:body_id>/absences/new/", absences.absent, name="absent"),
+    path("absences/<int:absence_id>/end/", absences.absence_end, name="absence-end"),
     path("bodies/<int:body_id>/circles/", reading.circles, name="circles"),
     path("bodies/<int:body_id>/circles/new/", steads.circle_drawing, name="circle-new"),
     path("circles/<int:circle_id>/", reading.circle, name="circle"),

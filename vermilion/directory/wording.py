@@ -52,6 +52,10 @@ ACTS: dict[str, str | Promise] = {
     "directory.appointment.made_main": _("Made %(title)s the main post"),
     "directory.delegation.given": _("Let %(holder)s act for %(giver)s"),
     "directory.delegation.ended": _("%(holder)s no longer acts for %(giver)s"),
+    "directory.absence.declared": _(
+        "Entered that %(name)s is away from %(first_day)s to %(last_day)s"
+    ),
+    "directory.absence.ended": _("Ended the absence of %(name)s"),
     "directory.assistant.assigned": _("Assigned %(assistant)s to assist %(leader)s"),
     "directory.assistance.ended": _("%(assistant)s no longer assists %(leader)s"),
     "directory.circle.drawn": _("Drew the circle %(name)s"),
@@ -70,6 +74,7 @@ SUBJECTS: dict[str, str | Promise] = {
     "post": _("Post"),
     "person": _("Person"),
     "appointment": _("Appointment"),
+    "absence": _("Absence"),
     "delegation": _("Delegation"),
     "assistance": _("Assistance"),
     "circle": _("Circle"),

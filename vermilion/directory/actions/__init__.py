@@ -1,5 +1,6 @@
 """Everything written in the directory: one function per act, with what it refuses."""
 
+from vermilion.directory.actions.absences import declare_absence, end_absence
 from vermilion.directory.actions.assistants import assign_assistant, end_assistance
 from vermilion.directory.actions.bodies import (
     alter_body,
@@ -49,8 +50,10 @@ __all__ = [
     "close_unit",
     "correct_person",
     "create_post",
+    "declare_absence",
     "delegate",
     "draw_circle",
+    "end_absence",
     "end_appointment",
     "end_assistance",
     "end_circle",

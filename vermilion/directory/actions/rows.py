@@ -38,7 +38,7 @@ from vermilion.directory.actions.posts import alter_post, create_post
 from vermilion.directory.actions.units import move_unit, open_unit, rename_unit
 from vermilion.directory.queries.days import holding
 from vermilion.directory.sheets import Row
-from vermilion.directory.types import Authority, SheetKind
+from vermilion.directory.types import SIGNING, SheetKind
 from vermilion.kernel.letters import folded
 
 MADE, CHANGED, UNCHANGED = "made", "changed", "unchanged"
@@ -192,7 +192,7 @@ def _carried(row: Row) -> tuple[list[str], str]:
     """The duties a row names, and in whose right the post signs."""
     duties = [word.strip() for word in row.get("duties", "").split(",") if word.strip()]
     signs_as = row.get("signs_as", "")
-    if signs_as and signs_as not in Authority.values:
+    if signs_as and signs_as not in SIGNING:
         raise NotAmongThem(column="signs_as", typed=signs_as)
     return duties, signs_as
 

@@ -1,5 +1,6 @@
 """What is typed on the pages of the directory, as plain values."""
 
+from vermilion.directory.forms.absences import Absent
 from vermilion.directory.forms.fields import (
     BodyField,
     BodyInput,
@@ -38,6 +39,7 @@ from vermilion.directory.forms.places import (
 )
 
 __all__ = [
+    "Absent",
     "Appointing",
     "AsOf",
     "Assisting",

@@ -15,7 +15,7 @@ from vermilion.directory.forms.fields import (
     kind_choices,
     unit_choices,
 )
-from vermilion.directory.types import Authority, Succession
+from vermilion.directory.types import SIGNING, Succession
 from vermilion.directory.wording import DUTIES
 from vermilion.web.forms import DayField
 
@@ -149,7 +149,10 @@ class PostForm(forms.Form):
     signs_as = forms.ChoiceField(
         label=_("Signs"),
         required=False,
-        choices=[("", _("does not sign for the body")), *Authority.choices],
+        choices=[
+            ("", _("does not sign for the body")),
+            *((each.value, each.label) for each in SIGNING),
+        ],
     )
     ordinal = forms.IntegerField(
         label=_("Place in the list"), min_value=0, max_value=100_000, required=False

@@ -1,5 +1,12 @@
 """Everything read from the directory."""
 
+from vermilion.directory.queries.absences import (
+    absence,
+    absences_in,
+    away_between,
+    away_on,
+    stands_in_now,
+)
 from vermilion.directory.queries.actors import (
     NotInTheirStead,
     PostNotHeld,
@@ -78,6 +85,8 @@ __all__ = [
     "PostNotHeld",
     "PostOn",
     "UnitOn",
+    "absence",
+    "absences_in",
     "actor_in",
     "actor_of_sheet",
     "ancestors",
@@ -85,6 +94,8 @@ __all__ = [
     "as_rows",
     "assistance",
     "assistants_of",
+    "away_between",
+    "away_on",
     "bodies_meant",
     "bodies_on",
     "body",
@@ -126,6 +137,7 @@ __all__ = [
     "seats_of",
     "sheet",
     "sheets_of",
+    "stands_in_now",
     "successors_of",
     "tree_on",
     "unit",
