@@ -34,7 +34,9 @@ def somebody_answers_alarms() -> Iterable[Finding]:
     for wait in queries.everybody_told(since=at - timedelta(days=30))[:50]:
         yield Finding(
             id="followup.unanswered",
-            sentence=_("Everybody on the ladder was told, and nobody has answered since %(since)s."),
+            sentence=_(
+                "Everybody on the ladder was told, and nobody has answered since %(since)s."
+            ),
             hint=_("Call the body. Its duty list and its ladder may name too few people."),
             subject=f"wait:{wait.pk}",
             facts={"since": f"{wait.since:%Y-%m-%d %H:%M}Z"},

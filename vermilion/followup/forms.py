@@ -81,9 +81,7 @@ class Planning(forms.Form):
         empty_value=None,
     )
 
-    def __init__(
-        self, *arguments: Any, people: Iterable[tuple[int, str]], **named: Any
-    ) -> None:
+    def __init__(self, *arguments: Any, people: Iterable[tuple[int, str]], **named: Any) -> None:
         super().__init__(*arguments, **named)
         choices = [(str(pk), name) for pk, name in people]
         self.fields["first"].choices = [("", "—"), *choices]  # type: ignore[attr-defined]  # a choice field
@@ -113,9 +111,7 @@ class Swap(WithReason):
 
     field_order = ("to", "reason")
 
-    def __init__(
-        self, *arguments: Any, people: Iterable[tuple[int, str]], **named: Any
-    ) -> None:
+    def __init__(self, *arguments: Any, people: Iterable[tuple[int, str]], **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.fields["to"].choices = [  # type: ignore[attr-defined]  # a choice field
             ("", "—"),

@@ -57,9 +57,7 @@ class Wait(models.Model):
             models.Index(fields=["document"], name="open_waits_of_a_paper", condition=_OPEN),
             models.Index(fields=["subject_kind", "subject_id"], name="waits_of_a_thing"),
             models.Index(fields=["body", "-since", "-id"], name="waits_of_a_body"),
-            models.Index(
-                fields=["answered_at"], name="waits_answered", condition=~_OPEN
-            ),
+            models.Index(fields=["answered_at"], name="waits_answered", condition=~_OPEN),
         ]
 
     def __str__(self) -> str:
@@ -125,7 +123,7 @@ class Prompt(models.Model):
 
 
 class Ladder(models.Model):
-    """The ladder of a body for one urgency; it holds for the bodies below without one of their own."""
+    """The ladder of a body for one urgency; it holds below as well, where none is settled."""
 
     body = models.ForeignKey("directory.Body", models.PROTECT, related_name="ladders")
     urgency = models.PositiveSmallIntegerField()
@@ -150,7 +148,7 @@ class Ladder(models.Model):
 
 
 class Turn(models.Model):
-    """Somebody is on duty on a day and in the night that follows. Ended with a reason, not removed."""
+    """Somebody is on duty on a day and in the night that follows. It ends with a reason."""
 
     body = models.ForeignKey("directory.Body", models.PROTECT, related_name="turns")
     on = models.DateField()
@@ -219,7 +217,9 @@ class Watching(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["appointment"], name="watched_by_a_person", condition=Q(ended_at=None)),
+            models.Index(
+                fields=["appointment"], name="watched_by_a_person", condition=Q(ended_at=None)
+            ),
             models.Index(fields=["unit"], name="watched_by_a_unit", condition=Q(ended_at=None)),
         ]
 

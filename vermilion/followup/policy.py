@@ -20,9 +20,7 @@ READERS = (Duty.LEADER, Duty.HEAD, Duty.CLERK, Duty.ADMINISTRATOR, Duty.ASSISTAN
 
 def can_climb(actor: Actor) -> Verdict:
     """The timetable climbs ladders, reminds and clears."""
-    return unless(
-        actor.kind == ActorKind.SYSTEM, _("Ladders are climbed by the timetable alone.")
-    )
+    return unless(actor.kind == ActorKind.SYSTEM, _("Ladders are climbed by the timetable alone."))
 
 
 def can_settle_ladder(actor: Actor) -> Verdict:

@@ -43,7 +43,9 @@ def mail_can_be_sent() -> Iterable[Finding]:
     if settings.EMAIL_BACKEND.endswith("dummy.EmailBackend"):
         yield Finding(
             id="notices.mail",
-            sentence=_("No mail server is named: notices and alarms are shown on the screen alone."),
+            sentence=_(
+                "No mail server is named: notices and alarms are shown on the screen alone."
+            ),
             hint=_("Set VERMILION_MAIL_URL, then: vermilion mail test ADDRESS."),
             level=Level.NOTICE,
         )

@@ -2,7 +2,7 @@
 
 import smtplib
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import get_connection
@@ -57,7 +57,7 @@ def write_and_send() -> int:
     number = 0
     for letter, server in _claimed():
         number += 1
-        error, for_good = _send(letter, server)
+        error, for_good = send_one(letter, server, at=clock.now())
         actions.settle_letter(
             actor=POSTMAN, letter_id=letter.pk, at=clock.now(), error=error, for_good=for_good
         )
@@ -77,9 +77,10 @@ def _claimed() -> Iterator[tuple[models.Letter, BaseEmailBackend]]:
         server.close()
 
 
-def _send(letter: models.Letter, server: BaseEmailBackend) -> tuple[str, bool]:
-    """Hand one letter to the mail server: what went wrong (empty: nothing), and whether for good."""
-    at = clock.now()
+def send_one(
+    letter: models.Letter, server: BaseEmailBackend, *, at: datetime
+) -> tuple[str, bool]:
+    """Hand one letter to the mail server: what went wrong, if anything, and whether for good."""
     addressee = house.addressees([letter.person_id], at).get(letter.person_id)
     if addressee is None:
         return "nobody of this number holds a post any more", True

@@ -51,7 +51,7 @@ def compose(letter: models.Letter, addressee: Addressee, *, at: datetime) -> Ema
             body=render_to_string("notices/mail.txt", words),
             to=[letter.address],
             headers={
-                "Message-ID": f"<notices.{letter.pk}.{int(letter.written_at.timestamp())}@{_host()}>",
+                "Message-ID": _message_id(letter),
                 "Auto-Submitted": "auto-generated",
                 "Content-Language": addressee.language,
                 "List-Unsubscribe": f"<{words['change_url']}>",
@@ -91,13 +91,14 @@ def _subject(letter: models.Letter, parts: Sequence[Part]) -> str:
         name = parts[0].paper.number
         said = f"{words} ({name})" if name else words
     else:
-        said = ngettext(
-            "News of %(number)s paper", "News of %(number)s papers", len(parts)
-        ) % {"number": len(parts)}
+        said = ngettext("News of %(number)s paper", "News of %(number)s papers", len(parts)) % {
+            "number": len(parts)
+        }
     if letter.urgent:
         said = _("Urgent: %(what)s") % {"what": said}
     return " ".join(said.split())
 
 
-def _host() -> str:
-    return settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or "localhost"
+def _message_id(letter: models.Letter) -> str:
+    host = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or "localhost"
+    return f"<notices.{letter.pk}.{int(letter.written_at.timestamp())}@{host}>"

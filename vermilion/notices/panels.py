@@ -53,8 +53,12 @@ def rows(notices: Sequence[models.Notice], *, at: datetime) -> list[Row]:
             Line(sentence(row.event, by=row.by, facts=row.facts), row.at, because(row.reason))
             for row in happenings.get(each.pk, [])
         ]
-        newest = lines[0] if lines else Line(
-            sentence(each.event, by=each.by, facts=each.facts), each.at, because(each.reason)
+        newest = (
+            lines[0]
+            if lines
+            else Line(
+                sentence(each.event, by=each.by, facts=each.facts), each.at, because(each.reason)
+            )
         )
         earlier = lines[1 : max(each.unseen, 1)] if each.unseen else lines[1:4]
         found.append(

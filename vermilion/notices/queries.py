@@ -92,9 +92,7 @@ def has_unseen(person_id: int | None, kind: str, key: int) -> bool:
 def reasons_of(person_id: int) -> dict[str, int]:
     """For which reasons a person has notices that are not muted, and how many each."""
     mine = models.Notice.objects.filter(person_id=person_id, muted_at=None)
-    return dict(
-        mine.order_by("reason").values_list("reason").annotate(number=Count("id"))
-    )
+    return dict(mine.order_by("reason").values_list("reason").annotate(number=Count("id")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +142,7 @@ def wishes_for(event: str, reason: str, people: Collection[int]) -> dict[int, in
 
 
 def usual_for(event: str, reason: str, bodies: Iterable[int]) -> dict[int, int]:
-    """What is settled for one line in these bodies, or in the nearest body above that settled it."""
+    """What is settled for one line in these bodies, or in the nearest one above."""
     lineages = {body: house.lineage(body) for body in bodies}
     settled = dict(
         models.Usual.objects.filter(
@@ -174,9 +172,7 @@ def rhythm_of(person_id: int | None) -> Rhythm:
 
 def waiting_for_digest(person_id: int, *, at: datetime) -> QuerySet[models.Told]:
     """What waits for the next mail of the day of a person."""
-    return models.Told.objects.filter(
-        person_id=person_id, letter_id=None, mail_due_at__gt=at
-    )
+    return models.Told.objects.filter(person_id=person_id, letter_id=None, mail_due_at__gt=at)
 
 
 def told_in(letter: models.Letter) -> list[models.Told]:

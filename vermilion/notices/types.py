@@ -78,7 +78,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addressee:
-    """A person as mail needs one, with the body of the main post. Without an address none is sent."""
+    """A person as mail needs one, with the body of the main post. No address: no mail."""
 
     person_id: int
     body_id: int

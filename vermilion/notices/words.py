@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from vermilion.notices.types import Paper, house
 
 _APART, _TOGETHER = "\u2068", "\u2069"
-"""Isolates of the bidirectional algorithm: a name in Latin letters stays whole in an Arabic line."""
+"""Isolates of the bidirectional algorithm: a name stays whole in an Arabic line."""
 
 
 class _Filled(dict[str, str]):
@@ -45,7 +45,9 @@ def papers_called(abouts: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Pa
         called = house.papers.get(kind)
         named = called(sorted(keys)) if called else {}
         for key in keys:
-            found[kind, key] = named.get(key) or Paper(title=_("A matter that is not here any more"))
+            found[kind, key] = named.get(key) or Paper(
+                title=_("A matter that is not here any more")
+            )
     return found
 
 

@@ -153,5 +153,3 @@ def _tell(
         mail=steps.by_mail,
         facts=facts,
     )
-
-

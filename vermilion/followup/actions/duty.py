@@ -148,7 +148,9 @@ def _replace(
     seats = {each.pk: each for each in directory.people_in(turn.body_id, at)}
     if appointment_id not in seats:
         raise NotOfThisBody
-    if any(each.appointment_id == appointment_id for each in queries.turns_on(turn.body_id, turn.on)):
+    if any(
+        each.appointment_id == appointment_id for each in queries.turns_on(turn.body_id, turn.on)
+    ):
         raise AlreadyOnDuty(name=seats[appointment_id].person.full_name)
     _end(actor, turn, reason, at)
     return models.Turn.objects.create(
@@ -177,4 +179,3 @@ def _locked(turn_id: int) -> models.Turn:
     if turn is None:
         raise NotFound
     return turn
-

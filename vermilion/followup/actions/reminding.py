@@ -1,4 +1,4 @@
-"""Reminders: in the mornings before a deadline, for those who want them; and by hand, not too often."""
+"""Reminders: before a deadline, for those who want them; and by hand, not too often."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -54,7 +54,7 @@ def remind_next(*, actor: Actor, at: datetime) -> models.Wait | None:
 
 @transaction.atomic
 def remind_now(*, actor: Actor, wait_id: int, at: datetime) -> models.Prompt:
-    """Remind whoever has it, by hand. Refused within four hours of the last time, whoever did it."""
+    """Remind whoever has it, by hand. Refused within four hours of the last time."""
     wait = models.Wait.objects.select_for_update().filter(pk=wait_id).first()
     if wait is None or not _sees(actor, wait, at):
         raise NotFound

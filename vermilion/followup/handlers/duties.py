@@ -199,9 +199,7 @@ def on_task_withdrawn(event: TaskWithdrawn) -> None:
     tell_watchers(event, "task.withdrawn", event.subject.id, but=tuple(told))
 
 
-def _await(
-    event: OfTask, stage: Stage, *, urgency: int, hour: datetime | None = None
-) -> None:
+def _await(event: OfTask, stage: Stage, *, urgency: int, hour: datetime | None = None) -> None:
     await_(
         actor=event.actor,
         awaited=Awaited(

@@ -87,15 +87,18 @@ def on_direction_prepared(event: DirectionPrepared) -> None:
     if event.leader_id is not None:
         about = Subject("document", event.document_id)
         tell(
-            event.actor, "direction.prepared", about, [event.leader_id], reason="leader", at=event.at
+            event.actor,
+            "direction.prepared",
+            about,
+            [event.leader_id],
+            reason="leader",
+            at=event.at,
         )
 
 
 def on_slip_directed(event: SlipDirected) -> None:
     """Nobody waits for a direction any more; watchers are told."""
-    answer(
-        actor=event.actor, at=event.at, stages=[Stage.DIRECT], document_id=event.document_id
-    )
+    answer(actor=event.actor, at=event.at, stages=[Stage.DIRECT], document_id=event.document_id)
     tell_watchers(event, "slip.directed", event.document_id)
 
 

@@ -43,7 +43,10 @@ def people_on(wait: models.Wait, *, at: datetime) -> dict[str, Sequence[int]]:
         Rung.HOLDER: holders,
         Rung.DEPUTY: _deputies(wait.body_id, holders, at),
         Rung.HEAD: [
-            head.pk for unit_id in sorted(units) if unit_id for head in directory.heads_of(unit_id, at)
+            head.pk
+            for unit_id in sorted(units)
+            if unit_id
+            for head in directory.heads_of(unit_id, at)
         ],
         Rung.LEADER: [each.pk for each in directory.leaders_of(wait.body_id, at)],
     }
@@ -75,7 +78,10 @@ def _deputies(body_id: int, holders: Sequence[int], at: datetime) -> list[int]:
         for holder in holders
         for each in directory.who_stands_in_for(holder, at=at)
     ]
-    if any(seat.post.duties and Duty.LEADER in seat.post.duties for seat in directory.seats_of(holders).values()):
+    if any(
+        seat.post.duties and Duty.LEADER in seat.post.duties
+        for seat in directory.seats_of(holders).values()
+    ):
         day = at.date()
         found += [
             each.assistant_id

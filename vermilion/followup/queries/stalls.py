@@ -77,9 +77,7 @@ def stall(actor: Actor, document_id: int, *, at: datetime) -> list[Stall]:
             document_id=document_id, body_id=actor.own_body, answered_at=None
         ).prefetch_related("escalations", "prompts")
     )
-    others = {
-        (each.subject_kind, each.subject_id) for each in waits if each.stage == Stage.TAKE_IN
-    }
+    others = {(each.subject_kind, each.subject_id) for each in waits if each.stage == Stage.TAKE_IN}
     shown = [
         each
         for each in waits

@@ -86,7 +86,11 @@ def hanging(*, before: datetime) -> QuerySet[models.Wait]:
 def everybody_told(*, since: datetime) -> QuerySet[models.Wait]:
     """Urgent waits whose ladder is at its end although nobody has answered."""
     return models.Wait.objects.filter(
-        answered_at=None, next_step_at=None, read_at=None, urgency__gte=rules.URGENT, since__gt=since
+        answered_at=None,
+        next_step_at=None,
+        read_at=None,
+        urgency__gte=rules.URGENT,
+        since__gt=since,
     ).order_by("since", "id")
 
 

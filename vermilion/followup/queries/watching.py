@@ -55,9 +55,7 @@ def watchers_of(document_id: int, *, at: datetime) -> list[int]:
         if row.unit_id:
             body_id = directory.body_of_unit(row.unit_id)
             if body_id is not None:
-                found += [
-                    each.pk for each in directory.people_in(body_id, at, unit_id=row.unit_id)
-                ]
+                found += [each.pk for each in directory.people_in(body_id, at, unit_id=row.unit_id)]
     return still_see(dict.fromkeys(found), document_id, at=at) if found else []
 
 

@@ -22,9 +22,7 @@ def told(actor):
 
 
 def waited_for():
-    return sorted(
-        models.Wait.objects.filter(answered_at=None).values_list("stage", flat=True)
-    )
+    return sorted(models.Wait.objects.filter(answered_at=None).values_list("stage", flat=True))
 
 
 def test_a_letter_is_followed_from_the_book_to_its_end(
@@ -51,9 +49,7 @@ def test_a_letter_is_followed_from_the_book_to_its_end(
     assert waited_for() == []
 
 
-def test_what_is_returned_waits_for_a_new_direction(
-    lan, minh, hoa, registers, directs, duty_of
-):
+def test_what_is_returned_waits_for_a_new_direction(lan, minh, hoa, registers, directs, duty_of):
     registers()
     directs()
     tasks.give_back(
@@ -210,5 +206,3 @@ def test_watchers_are_told_as_long_as_they_may_see_it(
     actions.unwatch(actor=lan, document_id=entry.document_id, for_unit=False, at=TUESDAY)
     actions.unwatch(actor=lan, document_id=entry.document_id, for_unit=True, at=TUESDAY)
     assert list(queries.watched(lan)) == []
-
-

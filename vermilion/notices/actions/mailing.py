@@ -121,9 +121,7 @@ def retry_letter(*, actor: Actor, letter_id: int, at: datetime) -> models.Letter
     if letter is None:
         raise NotFound
     addressee = house.addressees([letter.person_id], at).get(letter.person_id)
-    policy.require(
-        policy.can_look_after_letters(actor, addressee.body_id if addressee else None)
-    )
+    policy.require(policy.can_look_after_letters(actor, addressee.body_id if addressee else None))
     if letter.state != Parcel.FAILED:
         raise NotGivenUp
     letter.address = addressee.address if addressee and addressee.address else letter.address

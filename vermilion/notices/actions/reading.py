@@ -53,7 +53,11 @@ def mute(*, actor: Actor, notice_id: int, at: datetime) -> models.Notice:
         notice_id=notice.pk, letter_id=None, mail_due_at__isnull=False
     ).update(letter_id=0)
     audit.record(
-        actor, "notices.paper.muted", f"{notice.about_kind}:{notice.about_id}", at=at, paper=_of(notice)
+        actor,
+        "notices.paper.muted",
+        f"{notice.about_kind}:{notice.about_id}",
+        at=at,
+        paper=_of(notice),
     )
     return notice
 

@@ -79,9 +79,7 @@ def settle_rhythm(*, actor: Actor, rhythm: Rhythm, at: datetime) -> None:
         person_id=actor.person_id or 0,
         defaults={"minute": rhythm.minute, "days": sorted(set(rhythm.days))},
     )
-    due = rules.next_digest(
-        at, minute=rhythm.minute, days=rhythm.days, time_zone=actor.time_zone
-    )
+    due = rules.next_digest(at, minute=rhythm.minute, days=rhythm.days, time_zone=actor.time_zone)
     queries.waiting_for_digest(actor.person_id or 0, at=at).update(mail_due_at=due)
     audit.record(
         actor,

@@ -121,9 +121,7 @@ def _write(told: Sequence[Recipient], channels: Mapping[int, int], news: _News) 
         defer("notices.post", queue="mail")
 
 
-def _due(
-    person: Recipient, channel: int, rhythm: Rhythm | None, at: datetime
-) -> datetime | None:
+def _due(person: Recipient, channel: int, rhythm: Rhythm | None, at: datetime) -> datetime | None:
     if channel == Channel.AT_ONCE:
         return at
     if channel < Channel.DIGEST:

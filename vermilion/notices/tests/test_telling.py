@@ -48,17 +48,13 @@ def test_whoever_does_an_act_is_not_told_of_it(minh, hoa):
 
 
 def test_whoever_turned_it_off_is_not_told(minh, hoa):
-    actions.settle_matrix(
-        actor=hoa, choices={("given", "lead"): Channel.NONE.value}, at=MONDAY
-    )
+    actions.settle_matrix(actor=hoa, choices={("given", "lead"): Channel.NONE.value}, at=MONDAY)
 
     assert tell(minh, hoa.appointment_id) == []
     assert tell(minh, hoa.appointment_id, reason="watcher") == [hoa.appointment_id]
 
 
-def test_the_nearest_body_that_settled_it_says_what_is_usual(
-    minh, tuan, an_administrator, office
-):
+def test_the_nearest_body_that_settled_it_says_what_is_usual(minh, tuan, an_administrator, office):
     actions.settle_usual(
         actor=an_administrator, choices={("given", "lead"): Channel.NONE.value}, at=MONDAY
     )
