@@ -148,10 +148,12 @@ FORMAT_MODULE_PATH = "vermilion.web.formats"
 # The face: forms in our markup, the rail, what packages hang into the frame, error pages.
 FORM_RENDERER = "vermilion.web.forms.Renderer"
 NAVIGATION = "vermilion.site.navigation.ITEMS"
+FINDERS = "vermilion.site.finding.FINDERS"
+ACTS_BY_WORD = "vermilion.site.finding.ACTS"
 FACE_SLOTS: dict[str, list[str]] = {
     "bar": ["notices/bell.html"],
     "person": ["support/menu.html", "accounts/person_menu.html"],
-    "search": ["registry/search.html"],
+    "search": ["web/shell/finder.html"],
     "plain": ["accounts/plain_foot.html"],
     "head": [],
     "notices": ["followup/reminders.html"],

@@ -5,7 +5,8 @@
 //   data-into="id"   for an input: where the value of the suggestion goes (emptied by typing)
 //   data-from="id"   another field whose value is sent along (&from=…)
 
-import { type Answer, Asking, among, type Choice } from "./choices";
+import { Asking } from "./asking";
+import { type Answer, among, type Choice } from "./choices";
 import { Island, isComposing } from "./island";
 
 const PAUSE = 150;
@@ -17,7 +18,7 @@ export class ComboBox extends Island {
   private readonly list = document.createElement("ul");
   private readonly chips = document.createElement("ul");
   private readonly live = document.createElement("p");
-  private asking: Asking | undefined;
+  private asking: Asking<Answer> | undefined;
   private own: Choice[] = [];
   private offered: readonly Choice[] = [];
   private active = -1;
@@ -182,7 +183,7 @@ export class ComboBox extends Island {
       this.asking = new Asking(
         `${this.dataset["url"]}?${new URLSearchParams({ from: from.value })}`,
       );
-    return (this.asking as Asking).about(query).finally(() => clearTimeout(slow));
+    return (this.asking as Asking<Answer>).about(query).finally(() => clearTimeout(slow));
   }
 
   private offer({ results, more }: Answer): void {

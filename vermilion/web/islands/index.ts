@@ -3,6 +3,7 @@
 
 import "./htmx";
 import { tidyDrafts } from "./auto-save";
+import "./command-box";
 import { helpForms } from "./forms";
 import "./key-map";
 import { closeMenus } from "./menus";
