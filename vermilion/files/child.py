@@ -47,6 +47,7 @@ READING = Limits(memory=2048 * MIB, seconds=90)
 QUICK_LOOK = Limits(memory=2048 * MIB, seconds=4)
 PICTURING = Limits(memory=2048 * MIB, seconds=30)
 RECOGNISING = Limits(memory=3072 * MIB, seconds=90)
+ARRANGING = Limits(memory=3072 * MIB, seconds=120, output=1024 * MIB)
 CONVERTING = Limits(memory=8192 * MIB, seconds=120, output=512 * MIB)
 
 

@@ -174,9 +174,10 @@ def read(look: Look) -> Found:
     warnings = [each for each in told["warnings"] if not (scanned and each["code"] == NO_TEXT)]
     if told["total"] > len(told["pages"]):
         warnings.append({"code": "text-cut", "facts": {"pages": len(told["pages"])}})
+    facts = {"pages": told["total"], "scanned": scanned, "signed": told.get("signed", False)}
     return Found(
         State.DONE,
-        facts={"pages": told["total"], "scanned": scanned},
+        facts=facts,
         warnings=warnings,
         write=partial(write_pages, pages=told["pages"]),
     )

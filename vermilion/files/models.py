@@ -233,6 +233,34 @@ class Rendition(Sealed):
         return f"{self.blob_id} {self.kind} {self.page}"
 
 
+class Origin(models.Model):
+    """Where a page of a file that was put together here comes from. Added, never edited.
+
+    Turned by quarters clockwise, then by what its lines leaned; the name is that of its day.
+    """
+
+    blob = models.ForeignKey(Blob, models.PROTECT, related_name="origins")
+    number = models.PositiveIntegerField()
+    source = models.ForeignKey(Blob, models.PROTECT, related_name="+")
+    source_number = models.PositiveIntegerField()
+    turn = models.PositiveSmallIntegerField(default=0)
+    leaning = models.FloatField(default=0)
+    at = models.DateTimeField()
+    appointment_id = models.BigIntegerField(null=True)
+    by = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["blob", "number"], name="a_page_has_one_origin"),
+            models.CheckConstraint(
+                condition=Q(turn__in=[0, 90, 180, 270]), name="a_page_is_turned_by_quarters"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.blob_id} p. {self.number} from {self.source_id} p. {self.source_number}"
+
+
 class FixityCheck(models.Model):
     """What re-reading the kept bytes of a blob found. Added, never edited."""
 

@@ -59,6 +59,12 @@ def can_release(actor: Actor) -> Verdict:
     )
 
 
+def can_arrange(actor: Actor, blob: models.Blob, at: datetime) -> Verdict:
+    """Whoever may hand in files, with pages of what they may read."""
+    may = can_hand_in(actor)
+    return can_read(actor, blob, at) if may else may
+
+
 def can_look_after(actor: Actor) -> Verdict:
     """Keys, fixity and sweeping are the operator's and the timetable's."""
     return unless(

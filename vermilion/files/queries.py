@@ -187,6 +187,18 @@ def left_lying(*, before: datetime) -> list[int]:
     return list(rows.values_list("blob", flat=True).distinct()[:LEFT_AT_ONCE])
 
 
+def page_count(blob_id: int) -> int | None:
+    """How many pages a file has, once that was counted."""
+    rows = models.Examination.objects.filter(blob=blob_id).order_by("pk")
+    counted = [row.facts.get("pages") for row in rows]
+    return next((pages for pages in reversed(counted) if isinstance(pages, int)), None)
+
+
+def origins_of(blob_id: int) -> list[models.Origin]:
+    """Where each page of a file that was put together here comes from, in order."""
+    return list(models.Origin.objects.filter(blob=blob_id).order_by("number"))
+
+
 def recognition_of(blob_ids: Sequence[int]) -> dict[int, RecognitionStanding]:
     """How the recognition of each of these scans stands; files that need none are not there."""
     rows = models.Recognition.objects.filter(blob__in=blob_ids).order_by("blob")

@@ -186,8 +186,27 @@ class HandedIn:
         return self.standing.warnings
 
 
+@dataclass(frozen=True, slots=True)
+class PageOf:
+    """A page of a kept file: by its number from 1, turned clockwise in degrees, set straight."""
+
+    blob_id: int
+    number: int
+    turn: int = 0
+    straight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paper that is to be put together: its name, and its pages in their order."""
+
+    name: str
+    pages: tuple[PageOf, ...]
+
+
 ACTS: Mapping[str, str | Promise] = {
     "files.file.handed_in": _("Handed in a file"),
+    "files.pages.arranged": _("Put papers together from pages of files"),
     "files.upload.begun": _("Began to hand in a file"),
     "files.upload.withdrawn": _("Gave up handing in a file"),
     "files.blob.examined": _("Examined the file"),

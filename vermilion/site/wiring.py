@@ -79,7 +79,7 @@ WIRING: Wiring = {
     NoticesSeen: [followup.on_notices_seen],
     # A quarantined file is shown as such wherever it is listed; nobody needs to be told.
     BlobQuarantined: [],
-    BlobRecognised: [documents.on_blob_recognised],
+    BlobRecognised: [documents.on_blob_recognised, arrivals.on_blob_recognised],
     ArrivalCame: [followup.on_arrival_came],
     ArrivalRegistered: [followup.on_arrival_settled],
     ArrivalRefused: [followup.on_arrival_settled],

@@ -1,5 +1,14 @@
 """What can be done with files: hand in, examine, look after. One module for each."""
 
+from vermilion.files.actions.arranging import (
+    CannotArrange,
+    LockedIsNotRewritten,
+    NoSuchPage,
+    NothingArranged,
+    SignedIsNotRewritten,
+    TooMuchArranged,
+    arrange,
+)
 from vermilion.files.actions.destroying import destroy
 from vermilion.files.actions.examining import (
     CannotExamineNow,
@@ -44,21 +53,28 @@ from vermilion.files.actions.recognising import (
 from vermilion.files.actions.unpacking import CannotUnpack, Unpacked, unpack
 
 __all__ = [
+    "CannotArrange",
     "CannotExamineNow",
     "CannotUnpack",
     "DigestDiffers",
     "FileEmpty",
     "FileTooLarge",
     "KeyInUse",
+    "LockedIsNotRewritten",
+    "NoSuchPage",
     "NotBeingRecognised",
     "NotInQuarantine",
+    "NothingArranged",
     "NothingToRecognise",
     "OffsetDiffers",
     "Outcome",
     "PartTooLarge",
+    "SignedIsNotRewritten",
     "StoreSilent",
+    "TooMuchArranged",
     "Unpacked",
     "UploadIncomplete",
+    "arrange",
     "begin_upload",
     "check_fixity",
     "destroy",

@@ -17,6 +17,7 @@ TASKS = {
     "picture": "vermilion.files.reading.pictures",
     "convert": "vermilion.files.reading.convert",
     "recognise": "vermilion.files.reading.recognise",
+    "arrange": "vermilion.files.reading.arrange",
     "searchable": "vermilion.files.reading.searchable",
 }
 

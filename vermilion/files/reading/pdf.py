@@ -57,10 +57,14 @@ def text(*, file: int, first: int, count: int, most: int) -> dict[str, Any]:
             scanned.append(number)
         if characters > most:
             break
-    warnings = list(_warnings(mapped))
+    tokens = _tokens(mapped)
+    warnings = list(_warnings(mapped, tokens))
     if pages and not characters:
         warnings.append({"code": "no-text-layer"})
-    return {"pages": pages, "total": total, "warnings": warnings, "scanned": scanned}
+    return {
+        "pages": pages, "total": total, "warnings": warnings, "scanned": scanned,
+        "signed": b"ByteRange" in tokens,
+    }  # fmt: skip
 
 
 def picture(document: pypdfium2.PdfDocument, number: int, width: int) -> Any:
@@ -90,7 +94,7 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
     # A page printed across its sheet has hardly any letter upright.
     if len(askew) > 2 * len(straight):
         straight, askew = askew, straight
-    made = [*layout.pieces(straight), *layout.pieces(askew)]
+    made = [*layout.pieces(straight), *layout.across(askew)]
     lines = [
         {
             "text": piece.text.replace("\0", ""),
@@ -119,8 +123,7 @@ def _as_shown(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage
     return document[number - 1]
 
 
-def _warnings(content: mmap.mmap) -> Iterator[dict[str, Any]]:
-    tokens = _tokens(content)
+def _warnings(content: mmap.mmap, tokens: set[bytes]) -> Iterator[dict[str, Any]]:
     kinds = sorted({ACTIVE[token] for token in tokens & ACTIVE.keys()})
     if kinds and b"OpenAction" in tokens:
         kinds.append("OpenAction")
