@@ -115,17 +115,27 @@ class HandIn(forms.Form):
     )
     together = forms.ChoiceField(
         label=_("Several files are"),
-        choices=[("", _("a paper each")), ("1", _("one paper with its annexes"))],
-        required=False,
+        choices=[("0", _("a paper each")), ("1", _("one paper with its annexes"))],
+        initial="0",
     )
     each_apart = forms.ChoiceField(
         label=_("An archive holds"),
-        choices=[("", _("one paper with its annexes")), ("1", _("a paper in each file"))],
-        required=False,
+        choices=[("0", _("one paper with its annexes")), ("1", _("a paper in each file"))],
+        initial="0",
     )
     channel = forms.ChoiceField(
         label=_("How it arrived"), choices=Channel.choices, initial=Channel.ELECTRONIC
     )
+
+    @property
+    def as_one(self) -> bool:
+        """Whether several files are one paper."""
+        return bool(self.cleaned_data["together"] == "1")
+
+    @property
+    def one_each(self) -> bool:
+        """Whether each file of an archive is a paper of its own."""
+        return bool(self.cleaned_data["each_apart"] == "1")
 
 
 class Reason(forms.Form):

@@ -40,7 +40,7 @@ def can_say(reason: str) -> Verdict:
     """A reason that somebody else understands."""
     return unless(
         len(reason.strip()) >= LEAST_REASON,
-        _("Say why in at least %(least)s letters: the sender reads it.") % {"least": LEAST_REASON},
+        _("Say why in at least %(least)s letters.") % {"least": LEAST_REASON},
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from vermilion.accounts import actions as tokens
 from vermilion.accounts import queries as accounts
 from vermilion.accounts.types import Scope
+from vermilion.arrivals.api import router as arrivals
 from vermilion.audit.api import router as audit
 from vermilion.directory.api import router as directory
 from vermilion.documents.api import router as documents
@@ -41,6 +42,7 @@ def authenticate(secret: str, at: datetime) -> Caller | None:
 api = build(
     authenticate=authenticate,
     routers={
+        "arrivals": arrivals,
         "audit": audit,
         "directory": directory,
         "documents": documents,

@@ -9,6 +9,8 @@ from vermilion.arrivals.types import Standing
 from vermilion.documents.models import Hold
 from vermilion.registry.models import Entry
 
+HANDED_IN = {"grade": 0, "channel": "electronic", "together": "0", "each_apart": "0"}
+
 
 @pytest.fixture
 def as_lan(client, office):
@@ -132,7 +134,7 @@ def test_fifty_files_become_fifty_arrivals_without_script(as_lan):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     files = [SimpleUploadedFile(f"{each}.pdf", f"%PDF {each}".encode()) for each in range(50)]
-    answer = as_lan.post("/arrivals/new/", {"grade": 0, "channel": "electronic", "file": files})
+    answer = as_lan.post("/arrivals/new/", {**HANDED_IN, "file": files})
 
     assert answer["Location"] == "/arrivals/"
     assert Arrival.objects.count() == 50
@@ -142,7 +144,7 @@ def test_several_files_become_one_arrival_if_one_says_so(as_lan):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     files = [SimpleUploadedFile(f"{each}.pdf", f"%PDF {each}".encode()) for each in range(3)]
-    said = {"grade": 0, "channel": "electronic", "together": "1", "file": files}
+    said = {**HANDED_IN, "together": "1", "file": files}
     as_lan.post("/arrivals/new/", said)
 
     assert Arrival.objects.get().enclosures.count() == 3
@@ -154,7 +156,7 @@ def test_a_grade_that_this_network_may_not_hold_is_refused_before_storing(as_lan
     from vermilion.files.models import Blob
 
     file = SimpleUploadedFile("a.pdf", b"%PDF secret")
-    answer = as_lan.post("/arrivals/new/", {"grade": 1, "channel": "electronic", "file": [file]})
+    answer = as_lan.post("/arrivals/new/", {**HANDED_IN, "grade": 1, "file": [file]})
 
     assert answer.status_code == 422
     assert not Blob.objects.exists()

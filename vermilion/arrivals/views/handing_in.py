@@ -63,14 +63,14 @@ def _came(form: forms.HandIn, handed_in: list[HandedIn]) -> list[Came]:
         for each in handed_in
         if each.blob_id is not None
     ]
-    groups = [papers] if said["together"] and papers else [[each] for each in papers]
+    groups = [papers] if form.as_one and papers else [[each] for each in papers]
     return [
         Came(
             source=Source.HAND,
             channel=said["channel"],
             title=group[0].name,
             files=tuple(group),
-            each_apart=bool(said["each_apart"]),
+            each_apart=form.one_each,
         )
         for group in groups
     ]

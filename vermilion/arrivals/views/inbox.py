@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from vermilion.arrivals import models, queries
@@ -19,6 +20,13 @@ SHOWN = (
     Standing.REGISTERED,
     Standing.REFUSED,
 )
+
+_LABELS = {
+    Standing.WAITING: _("To register"),
+    Standing.ASIDE: _("Put aside"),
+    Standing.REGISTERED: _("Entered"),
+    Standing.REFUSED: _("Refused"),
+}
 
 
 @require_safe
@@ -75,7 +83,7 @@ def _tabs(request: ActingRequest, current: Standing) -> list[Tab]:
     counts = queries.counts(request.actor)
     return [
         Tab(
-            label=standing.label.capitalize(),
+            label=_LABELS[standing],
             url=f"{reverse('arrivals:inbox')}?standing={standing}",
             count=counts.get(standing),
             current=standing is current,
