@@ -13,8 +13,8 @@ PARTY = [
     ),
     Written(
         layout="party", label="Số", parent=("TỈNH ỦY AN GIANG",), issuer=("BAN TỔ CHỨC",), symbol="1022-CV/BTCTU",
-        place="An Giang", day=date(2026, 5, 18), type_code="party-letter", about="",
-        abstract=("Về việc rà soát, bổ sung quy hoạch", "cán bộ nhiệm kỳ 2025 - 2030"),
+        place="An Giang", day=date(2026, 5, 18), type_code="party-letter", about="Về việc",
+        abstract=("rà soát, bổ sung quy hoạch", "cán bộ nhiệm kỳ 2025 - 2030"),
         to=("Các đảng ủy trực thuộc Tỉnh ủy",),
         body=("Thực hiện Kế hoạch số 88-KH/TU, ngày 04/5/2026 của Ban Thường vụ Tỉnh ủy, Ban Tổ chức Tỉnh ủy "
               "đề nghị các đảng ủy báo cáo kết quả trước ngày 30/5/2026.",),
@@ -30,8 +30,8 @@ PARTY = [
     ),
     Written(
         layout="party", label="Số", parent=("TỈNH ỦY QUẢNG TRỊ",), issuer=("VĂN PHÒNG",), symbol="340-CV/VPTU",
-        place="Quảng Trị", day=date(2026, 10, 2), about="", type_code="party-letter", marks=("HỎA TỐC",), urgency=3,
-        abstract=("V/v chuẩn bị Hội nghị Tỉnh ủy lần thứ 6",), to=("Các đồng chí Tỉnh ủy viên",),
+        place="Quảng Trị", day=date(2026, 10, 2), about="V/v", type_code="party-letter", marks=("HỎA TỐC",), urgency=3,
+        abstract=("chuẩn bị Hội nghị Tỉnh ủy lần thứ 6",), to=("Các đồng chí Tỉnh ủy viên",),
         signing=("T/L CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG TỔNG HỢP"), signer="Trần Đình Dũng",
         post="Trưởng phòng Tổng hợp", competence="TL",
     ),

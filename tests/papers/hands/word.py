@@ -91,9 +91,9 @@ def _left(paper: Written) -> list[str]:
 
 
 def shown_symbol(paper: Written) -> str:
-    """The symbol as it is printed; blanks where the number is filled in by other means."""
+    """The symbol as it is printed; blanks where the number was never filled in."""
     number, rest = paper.halves
-    return f"        {rest}" if paper.filled else number + rest
+    return f"        {rest}" if paper.filled == "empty" else number + rest
 
 
 def _right(paper: Written) -> list[str]:
@@ -113,7 +113,8 @@ def _body(paper: Written, *, addressed: bool = True) -> list[str]:
     lines = []
     if paper.title:
         lines.append(_par(_run(paper.title, bold=True, size=28)))
-        lines += [_par(_run(each, bold=True, size=28)) for each in paper.abstract if each]
+        foreign = f"{paper.about} " if paper.language != "vi" else ""
+        lines += [_par(_run(foreign + each, bold=True, size=28)) for each in paper.abstract if each]
         lines.append(_par(_run("______")))
         lines += [_par(_run(each, bold=True)) for each in paper.authority.split("\n") if each]
     if addressed and len(paper.to) == 1:

@@ -12,6 +12,9 @@ from vermilion.documents.reading.words import MOTTOES, PARTY_TITLE, STATE_MOTTO,
 DEEP = 45
 """Cells of the first page among which the head is looked for."""
 
+_NO_DATE = re.compile(
+    r"^ *(?:subject|sub|re|ref|no|f|file|विषय|सं|फा|संख्या|पत्रांक|الموضوع|رقم|الرقم)\b ?[:.]?"
+)
 _PLACE_NAME = re.compile(r"([A-ZĐÀ-Ỹ][\w.\-']*(?: [A-ZĐÀ-Ỹ][\w.\-']*){0,5}),? *$")
 
 
@@ -114,19 +117,26 @@ def _filled_date(hollow: Cell, page: Sequence[Cell]) -> Guess[date] | None:
 
 
 def _date_in_figures(cells: Sequence[Cell]) -> Guess[date] | None:
+    best: Guess[date] | None = None
     for cell in cells:
-        made = other_date(cell.folded)
+        labelled = re.search(r"ngay|\bdated?\b|दिनांक|تاريخ", cell.folded)
+        if _NO_DATE.match(cell.folded) and not labelled:
+            continue
+        made = other_date(cell.folded[labelled.start() :] if labelled else cell.folded)
         if made:
-            labelled = re.search(r"ngay|date|dated|दिनांक|تاريخ", cell.folded)
-            return Guess(made, 0.85 if labelled else 0.7, cell.place)
-    return None
+            alone = 0.1 if len(cell.squeezed) < 24 else 0.0
+            certainty = (0.85 if labelled else 0.65) + alone
+            if best is None or certainty > best.certainty:
+                best = Guess(made, certainty, cell.place)
+    return best
 
 
 def place_guess(page: Sequence[Cell], dated_on: Guess[date] | None) -> Guess[str] | None:
     """The place before the date on its line."""
     if dated_on is None or dated_on.place is None:
         return None
-    cell = next((each for each in page if each.place == dated_on.place), None)
+    there = [each for each in page if each.place == dated_on.place]
+    cell = next((each for each in there if re.search(r"n[gq]a[yv]", each.squeezed)), None)
     if cell is None:
         return None
     at = re.search(r",? ?n[gq]a[yv]\b", cell.folded)

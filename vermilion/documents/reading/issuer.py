@@ -16,6 +16,7 @@ RIGHT_COLUMN = 0.56
 """Beyond this share of the width, the middle of a line belongs to the right column."""
 
 _PAIRS = frozenset(listed("words that go on across lines"))
+_ACROSS = frozenset(map(letters.key, listed("words across a page")))
 _OFFICES = re.compile("|".join(map(re.escape, map(letters.fold, listed("offices abroad")))))
 _ENDS_ABROAD = re.compile(
     r"^(?:to|subject|sub|re|dear|sir|madam|date|dated|विषय|सेवा|दिनांक|महोदय|الموضوع|موضوع|السادة|"
@@ -35,6 +36,8 @@ def issuer_lines(cells: Sequence[Cell], sheet: Sheet) -> list[Cell]:
         if beside:
             continue
         text = cell.text.strip(" *-–—_.,:'’`~|")
+        if letters.key(text) in _ACROSS:
+            continue
         if len(letters.key(text)) < 2 or not letters.is_shouted(text) or _is_a_mark(text):
             continue
         if lines and sheet.placed and cell.top - lines[-1].top > 0.06:
@@ -52,14 +55,17 @@ def office_lines(cells: Sequence[Cell]) -> list[Cell]:
     """The lines that name the office of an English, Hindi or Arabic paper."""
     lines: list[Cell] = []
     for cell in cells[:14]:
-        if is_reference(cell) or _ENDS_ABROAD.match(cell.folded):
-            if lines:
+        ends = _ENDS_ABROAD.match(cell.folded)
+        if is_reference(cell) or ends:
+            if lines and not (ends and ends[0] in ("date", "dated", "दिनांक", "التاريخ")):
                 break
             continue
         text = cell.text.strip(" *-–—_.,:")
-        if _OFFICES.search(letters.fold(text)) and len(text) < 90 and not text.endswith(";"):
+        if lines and lines[-1].folded.endswith((" of", " of the", " for", " and", " &")):
+            lines[-1] = moved(lines[-1], f"{lines[-1].text} {text}")
+        elif _OFFICES.search(letters.fold(text)) and len(text) < 90 and not text.endswith(";"):
             lines.append(moved(cell, text))
-    return lines[:3]
+    return sorted(lines[:3], key=lambda cell: cell.top)
 
 
 def _before_the_date(cell: Cell) -> Cell:

@@ -30,6 +30,7 @@ class FoundMark:
     words: str
     line: int
     certainty: float
+    lines: int = 1
 
 
 def secrecy_marks(text: str) -> list[FoundMark]:
@@ -169,5 +170,22 @@ def _stacked(lines: Sequence[str]) -> Iterator[FoundMark]:
                 for word in mark_words():
                     if word.key == said and len(said) > 3:
                         yield FoundMark(word.kind, word.value, " ".join(run), index + 1, 0.9)
+        yield from _wrapped(lines, index)
         if len(run) >= 3 and "".join(run[:3]).casefold() == "mật":
             yield FoundMark("secrecy", 1, "".join(run[:3]), index + 1, 0.9)
+
+
+def _wrapped(lines: Sequence[str], index: int) -> Iterator[FoundMark]:
+    """A mark of several words that its frame has broken over two or three lines."""
+    said = ""
+    for count, line in enumerate(lines[index : index + 3], 1):
+        bare = line.strip(_FRAME)
+        if not bare or len(bare) > 24 or not is_shouted(bare):
+            return
+        said += squeeze(fold(bare))[0]
+        if count > 1 and said.isascii():
+            for word in mark_words():
+                if word.key == said and len(said) > 6:
+                    printed = " ".join(each.strip(_FRAME) for each in lines[index : index + count])
+                    yield FoundMark(word.kind, word.value, printed, index + 1, 0.92, count)
+                    return

@@ -172,7 +172,7 @@ def _placed_cells(page: PageOfText) -> Iterable[Cell]:
     lines = [
         (line.box, line.text, index)
         for index, line in enumerate(page.lines[:MOST_RUNS], 1)
-        if line.box and line.text.strip()
+        if line.box and line.text.strip() and not _is_askew(line.box)
     ]
     ratio = (page.width or 595.0) / (page.height or 842.0)
     for band in _bands(sorted(lines, key=lambda each: (each[0][1] + each[0][3], each[0][0]))):
@@ -180,6 +180,11 @@ def _placed_cells(page: PageOfText) -> Iterable[Cell]:
             cleaned = letters.clean(text)
             if cleaned:
                 yield Cell.of(cleaned, Place(page.number, index, box))
+
+
+def _is_askew(box: Bounds) -> bool:
+    """Whether a piece of text stands across the page, as watermarks do."""
+    return box[3] - box[1] > 0.1 and box[2] - box[0] > 0.1
 
 
 _Run = tuple[Bounds, str, int]

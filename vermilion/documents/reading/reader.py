@@ -1,17 +1,19 @@
 """Read a paper: from the text of its pages to everything that could be made out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from vermilion.documents.reading import asked, copied, heading, letters, signature, subject
 from vermilion.documents.reading import issuer as issuers
 from vermilion.documents.reading import symbol as symbols
+from vermilion.documents.reading.letters import key
 from vermilion.documents.reading.marks import FoundMark, heaviest, marks
 from vermilion.documents.reading.names import as_a_name
 from vermilion.documents.reading.paper import (
     Cell,
     Guess,
     PageOfText,
+    Place,
     Reading,
     Sheet,
     sheets,
@@ -20,6 +22,9 @@ from vermilion.documents.reading.paper import (
 MOST_PAGES = 60
 LAST_PAGES = 30
 """Pages that are looked at, half of them from the end, where long papers are signed."""
+
+MIDDLE = 0.52
+"""Share of the width of a page up to which the middle of a line is in the left column."""
 
 MOST_ASKING = 12
 """Pages among which a day for the answer is looked for."""
@@ -62,6 +67,8 @@ def _looked_at(pages: Sequence[PageOfText]) -> list[PageOfText]:
 
 
 def _head(first: Sheet, language: str) -> Reading:
+    found, marked = _marks(first)
+    first = replace(first, cells=tuple(cell for cell in first.cells if id(cell) not in marked))
     cells = heading.heading(first)
     family = heading.family_of(cells)
     abroad = language in ("en", "hi", "ar") and not family
@@ -70,7 +77,6 @@ def _head(first: Sheet, language: str) -> Reading:
     about = subject.about_cell(bare)
     lines = issuers.office_lines(cells) if abroad else issuers.issuer_lines(cells, first)
     names = [line.text for line in lines] if abroad else issuers.names_of_issuer(lines)
-    found = marks([cell.text for cell in first.cells])
     dated_on = heading.date_guess(bare, first.cells)
     number, notation = _halves(symbol)
     return Reading(
@@ -86,9 +92,9 @@ def _head(first: Sheet, language: str) -> Reading:
             bare, family=family, symbol=symbol.value if symbol else "", has_about=about is not None
         ),
         abstract=subject.abstract_guess(bare, first),
-        urgency=_mark(found, "urgency", first),
-        secrecy=_mark(found, "secrecy", first),
-        circulation=_mark(found, "circulation", first),
+        urgency=_mark(found, "urgency"),
+        secrecy=_mark(found, "secrecy"),
+        circulation=_mark(found, "circulation"),
         answers=subject.answer_guess(first.cells),
         recipients=subject.recipients_guess(first.cells),
     )
@@ -116,12 +122,35 @@ def _parent(names: Sequence[str], lines: Sequence[Cell]) -> Guess[str] | None:
     return Guess(as_a_name(names[-2])[:200], 0.8, lines[0].place) if len(names) > 1 else None
 
 
-def _mark(found: Iterable[FoundMark], kind: str, sheet: Sheet) -> Guess[int | str] | None:
-    wanted = [each for each in found if each.kind == kind]
+_Marked = tuple[FoundMark, Place]
+
+
+def _marks(sheet: Sheet) -> tuple[list[_Marked], set[int]]:
+    """The marks of a page with their places, and the cells that hold nothing else.
+
+    With places known the page is gone through column by column: what is broken over lines in one
+    column stands beside the other.
+    """
+    cells = list(sheet.cells)
+    if sheet.placed:
+        cells.sort(key=lambda cell: (cell.middle or 0.0) > MIDDLE)
+    found = marks([cell.text for cell in cells])
+    alone = {
+        id(cells[each.line - 1 + more])
+        for each in found
+        for more in range(each.lines)
+        if each.lines > 1 or len(cells[each.line - 1].squeezed) <= len(key(each.words)) + 2
+    }
+    return [(each, cells[each.line - 1].place) for each in found], alone
+
+
+def _mark(found: Sequence[_Marked], kind: str) -> Guess[int | str] | None:
+    wanted = [each for each, _ in found if each.kind == kind]
     if not wanted:
         return None
     best = wanted[0] if kind == "circulation" else heaviest(wanted) or wanted[0]
-    return Guess(best.value, best.certainty, sheet.cells[best.line - 1].place)
+    place = next(place for each, place in found if each is best)
+    return Guess(best.value, best.certainty, place)
 
 
 def _language(sheet: Sheet) -> Guess[str] | None:

@@ -23,6 +23,10 @@ _POST = re.compile(
 )
 _SEEN_TO = re.compile(r"\(?(?:da ky|ky, ghi ro|ky ten|dong dau|da ky dien tu).*")
 _ENDS = re.compile(r"^(?:phu luc|danh sach|mau so|bieu so|phu bieu|kem theo)\b")
+_ANNEXED = re.compile(
+    r"^\(? ?(?:ban hanh )?kem theo (?:quyet dinh|cong van|ke hoach|thong bao|to trinh|bao cao|"
+    r"nghi quyet|huong dan|thong tu|nghi dinh|van ban|chi thi|quy che)\b"
+)
 _NOT_A_NAME = frozenset(listed("words that begin no name"))
 _RANKS = re.compile(
     r"^(?:(?:pgs|gs|ts|ths|bs|ks|cn|ncs|ls|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|"
@@ -30,7 +34,7 @@ _RANKS = re.compile(
     r"dai tuong|dai uy|thuong uy|dong chi|ong|ba)\b[. ,]*)+"
 )
 _NAME = re.compile(r"^[^\W\d_]+(?:['’.\-][^\W\d_]+)*(?: [^\W\d_]+(?:['’.\-][^\W\d_]+)*){1,5}$")
-_SHORT_NAME = re.compile(r"^[KHY]['’][^\W\d_]{2,20}$")
+_SHORT_NAME = re.compile(r"^[KHY] ?['’] ?[^\W\d_]{2,20}$")
 _PREFIXES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "q": "Q"}
 
 
@@ -40,12 +44,15 @@ class Signature:
     signer: Guess[str] | None = None
     post: Guess[str] | None = None
     competence: Guess[str] | None = None
+    waiting: Sequence[Cell] = ()
 
 
 def signature(sheets: Sequence[Sheet]) -> Signature:
     """The signature of the paper: the last page that has one before the annexes begin."""
     best = Signature()
     for sheet in _main_part(sheets):
+        if best.waiting and not best.signer and _carried_over(best, sheet):
+            return best
         found = _on_sheet(sheet)
         if found.signer or found.competence:
             best = found
@@ -57,8 +64,9 @@ def signature(sheets: Sequence[Sheet]) -> Signature:
 def _main_part(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
     for place, sheet in enumerate(sheets):
         if place and any(
-            _ENDS.match(cell.folded) and letters.is_shouted(cell.text[:8])
-            for cell in sheet.cells[:3]
+            (_ENDS.match(cell.folded) and letters.is_shouted(cell.text[:8]))
+            or _ANNEXED.match(cell.folded)
+            for cell in sheet.cells[:7]
         ):
             return
         yield sheet
@@ -70,6 +78,8 @@ def _on_sheet(sheet: Sheet) -> Signature:
     right: list[str] = []
     posts: list[Cell] = []
     for index, cell in enumerate(cells):
+        if made.signer and _ANNEXED.match(cell.folded):
+            break
         prefix = _PREFIX.search(cell.folded)
         shouted_from = _shout(cell)
         if prefix and shouted_from is not None and prefix.start() >= shouted_from:
@@ -95,7 +105,20 @@ def _on_sheet(sheet: Sheet) -> Signature:
                     made.competence = None
                 if index > len(cells) * 0.3:
                     right, posts = [], []
+    if not made.signer and (right or any(_POST.match(post.folded) for post in posts)):
+        made.waiting = posts
     return made
+
+
+def _carried_over(made: Signature, sheet: Sheet) -> bool:
+    """A name at the head of a page whose post stood at the foot of the one before."""
+    for cell in _signing_column(sheet)[:4]:
+        name = _name(cell)
+        if name and name.split()[0].lower() in SURNAMES:
+            made.signer = Guess(name, 0.8, cell.place)
+            made.post = _post(made.waiting)
+            return True
+    return False
 
 
 def _plain(prefix: str) -> str:

@@ -14,7 +14,11 @@ MOST_ABSTRACT = 500
 
 _ABOUT = re.compile(r"(?:^|[ (])v ?[/.,|] ?v ?[:.]? ?|(?:^|\()(?:ve viec|v/v:?) ")
 _SUBJECT = re.compile(r"^ *(?:subject|sub|re|विषय|الموضوع|موضوع|بشأن) ?[:：\-.] ?", re.I)
-_ADDRESSED = re.compile(r"k[ií]nh ?g[uứ]i ?:?|^(?:to|सेवा में|الى السيد|السادة)\b ?[:,]?")
+_ADDRESSED = re.compile(r"k[ií]nh ?g[uứ]i ?:?|^to ?[:,]|^(?:सेवा में|الى السيد|السادة)\b ?[:,]?")
+_ANEW = re.compile(
+    r"^(?:sir|dear|madam|to|the undersigned|महोदय|सेवा|संदर्भ|السيد|السادة|تحية|السلام|سعادة|kinh|"
+    r"no[.:]|ref|date|from)\b"
+)
 _ITEM = re.compile(r"^ *[-–+•*] *")
 _ENUMERATED = re.compile(
     r"^(?:[ivx]{1,4}|[a-d]|[0-9]{1,2}) ?[.)/-] ?\S|^dieu [0-9]|^(?:chuong|phan) [ivx0-9]+\b"
@@ -35,22 +39,46 @@ _ANSWER = re.compile(
     r"ke hoach|thong bao)? ?"
     r"s[o06] ?:? ?(?=[0-9])"
 )
+_OF_SEVERAL = ("lientich", "phoihop", "liennganh", "phoihoplienganh")
 _OF = re.compile(r"^[ ,)]*(?:ve|v/v|de nghi|về)|[,;:(]| ve | v/v | de nghi | xin | yeu cau ")
 
 
 def type_cell(cells: Sequence[Cell]) -> tuple[int, TypeWord] | None:
     """The line that names the type, standing alone in capitals; its place among the cells."""
+    small = _type_in_small_letters(cells)
     for index, cell in enumerate(cells):
+        if small and small[0] < index:
+            return small
         if not letters.is_shouted(cell.text) or cell.text.rstrip().endswith(":"):
             continue
         for word in type_words():
-            if cell.squeezed == word.key and word.key:
+            if _is_title(cell.squeezed, word):
                 return index, word
     for index, cell in enumerate(cells):
         for word in type_words():
             if _begins_with_type(cell, word):
                 return index, word
+    return _type_in_small_letters(cells)
+
+
+def _type_in_small_letters(cells: Sequence[Cell]) -> tuple[int, TypeWord] | None:
+    """A title whose capitals are a matter of style alone: the text layer has small letters."""
+    for index, cell in enumerate(cells[:30]):
+        if cell.text[:1].isupper() and not cell.text.rstrip().endswith((":", ".", ";", ",")):
+            for word in type_words():
+                if cell.squeezed == word.key and len(word.key) > 5:
+                    return index, word
+        if _addressed(cell) or _opens_the_text(cell):
+            break
     return None
+
+
+def _is_title(squeezed: str, word: TypeWord) -> bool:
+    """`KẾ HOẠCH`, or `KẾ HOẠCH LIÊN TỊCH`."""
+    return bool(word.key) and (
+        squeezed == word.key
+        or (squeezed.startswith(word.key) and squeezed[len(word.key) :] in _OF_SEVERAL)
+    )
 
 
 def _begins_with_type(cell: Cell, word: TypeWord) -> bool:
@@ -96,7 +124,8 @@ def _abbreviation(symbol: str) -> str:
     """The part of a notation that names the type: QĐ in 15/QĐ-BNV, HD in 36-HD/VPTW."""
     parts = re.split(r"[/-]", symbol)
     known = {each for word in type_words() for each in word.abbreviations}
-    return next((part for part in parts[1:3] if part in known), "")
+    place = 2 if len(parts) > 2 and re.fullmatch("[12][0-9]{3}", parts[1]) else 1
+    return next((part for part in parts[place : place + 1] if part in known), "")
 
 
 def about_cell(cells: Sequence[Cell]) -> tuple[int, int] | None:
@@ -115,7 +144,9 @@ def about_cell(cells: Sequence[Cell]) -> tuple[int, int] | None:
 
 
 def _addressed(cell: Cell) -> bool:
-    return bool(_ADDRESSED.search(cell.folded)) and cell.squeezed.startswith(("kinhg", "to"))
+    return bool(_ADDRESSED.search(cell.folded)) and cell.squeezed.startswith(
+        ("kinhg", "kjnhg", "to")
+    )
 
 
 def abstract_guess(cells: Sequence[Cell], sheet: Sheet) -> Guess[str] | None:
@@ -209,9 +240,9 @@ def _ends_the_abstract(cell: Cell, parts: Sequence[str], sheet: Sheet, title: Ce
     if sheet.placed and cell.place.box and title.middle is not None and cell.middle is not None:
         wide = cell.place.box[2] - cell.place.box[0]
         off_centre = abs(cell.middle - title.middle)
-        return (
-            off_centre > 0.03 if wide < 0.7 else cell.place.box[0] < 0.2 and _indents(cell, parts)
-        )
+        if off_centre > (0.022 if wide > 0.55 else 0.03):
+            return True
+        return wide >= 0.7 and cell.place.box[0] < 0.2 and _indents(cell, parts)
     return False
 
 
@@ -234,7 +265,8 @@ def _opens_the_text(cell: Cell) -> bool:
 
 
 def _abstract(parts: Sequence[str], first: Cell, certainty: float) -> Guess[str] | None:
-    text = " ".join(part for part in parts if part).strip(" -–—_*:.;")
+    text = " ".join(part for part in parts if part).strip(" -–—_*:.;،।'`~|")
+    text = re.sub(r"(?<=[A-ZĐ0-9][/-]) (?=[A-ZĐ0-9])", "", text)
     text = re.sub(r"(?<=\w)- (?=[a-zà-ỹ])", "-", text) if "- " in text else text
     text = re.sub(r"^[Vv] ?/ ?[Vv]:? ?", "", text).strip()
     # Years and amounts whose figures were taken for letters.
@@ -248,20 +280,32 @@ def _after_subject(cells: Sequence[Cell]) -> Guess[str] | None:
     for index, cell in enumerate(cells):
         found = _SUBJECT.match(cell.text)
         if found:
-            parts = [cell.text[found.end() :]]
-            for below in cells[index + 1 : index + 4]:
-                starts_anew = below.text[:1].isupper() or re.match(
-                    r"(?:sir|dear|महोदय|السيد|تحية|السلام|संदर्भ)", below.folded
-                )
-                if (
-                    parts[-1].rstrip().endswith((".", "।", ":"))
-                    or starts_anew
-                    or len(parts[-1]) < 40
-                ):
+            parts, last = [cell.text[found.end() :]], cell
+            for below in cells[index + 1 : index + 8]:
+                if _is_apart(below, cell):
+                    continue
+                if not _goes_on_below(last, below) or parts[-1].rstrip().endswith((".", "।", ":")):
                     break
                 parts.append(below.text)
+                last = below
             return _abstract(parts, cell, 0.85)
     return None
+
+
+def _is_apart(cell: Cell, column: Cell) -> bool:
+    """Whether a line stands in another column."""
+    one, two = cell.place.box, column.place.box
+    return bool(one and two and (one[0] > two[2] + 0.01 or one[2] < two[0] - 0.01))
+
+
+def _goes_on_below(last: Cell, below: Cell) -> bool:
+    """Whether the next line still belongs to a subject that takes several."""
+    if _ANEW.match(below.folded) or not below.squeezed:
+        return False
+    one, two = last.place.box, below.place.box
+    if one and two:
+        return two[1] - one[1] < 1.7 * max(one[3] - one[1], 0.012) and two[1] > one[1]
+    return len(last.text) >= 40 and not below.text[:1].isupper()
 
 
 def recipients_guess(cells: Sequence[Cell]) -> Guess[tuple[str, ...]] | None:

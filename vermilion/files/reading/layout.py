@@ -11,8 +11,10 @@ from statistics import median
 
 LEAST_BLANK = 0.14
 """A gap of this share of the height of the letters parts words."""
-LEAST_BLANK_OF_JOINED = 0.6
-"""The same in scripts whose letters join: there gaps prove little, and blanks are typed."""
+LEAST_BLANK_OF_JOINED = 0.45
+"""The same in scripts whose letters join: there gaps prove little."""
+LEAST_BLANK_OF_INDIC = 0.2
+"""The same in Indic scripts, behind a sign whose width is known."""
 COLUMNS_APART = 1.0
 """A gap of this share, in which no blank was typed, parts columns."""
 COLUMNS_APART_BY_BLANKS = 2.2
@@ -56,10 +58,44 @@ def pieces(glyphs: Iterable[Glyph]) -> list[Piece]:
     made = [
         piece
         for band in _bands([each for each in glyphs if each.sign])
-        for letters in _columns(band)
+        for layer in _layers(band)
+        for letters in _columns(layer)
         if (piece := _piece(letters)).text
     ]
     return sorted(made, key=lambda piece: piece.order)
+
+
+def across(glyphs: Sequence[Glyph]) -> list[Piece]:
+    """What stands askew over the page, as one piece: nobody reads it line by line."""
+    return [_piece(glyphs)] if any(not each.sign.isspace() for each in glyphs) else []
+
+
+def _layers(band: Sequence[Glyph]) -> list[Sequence[Glyph]]:
+    """A line of print by itself, and what was stamped over it by itself."""
+    visible = sorted((each for each in band if not each.sign.isspace()), key=lambda each: each.x)
+    run_of: dict[int, int] = {}
+    last = None
+    for glyph in sorted(visible, key=lambda each: each.order):
+        goes_on = last and glyph.order - last.order == 1 and glyph.x >= last.x
+        run_of[glyph.order] = run_of[last.order] if last and goes_on else glyph.order
+        last = glyph
+    hits: dict[int, int] = {}
+    for one, two in zip(visible, visible[1:], strict=False):
+        narrow = min(one.right - one.left, two.right - two.left)
+        if run_of[one.order] != run_of[two.order] and one.sign != two.sign:
+            if one.right - two.left > 0.4 * narrow > 0:
+                for each in (one, two):
+                    hits[run_of[each.order]] = hits.get(run_of[each.order], 0) + 1
+    sizes: dict[int, int] = {}
+    for run in run_of.values():
+        sizes[run] = sizes.get(run, 0) + 1
+    over = {run for run, count in hits.items() if sizes[run] >= 3 and count >= 0.6 * sizes[run]}
+    if not over or over == set(sizes):
+        over = {max(over)} if over else set()
+    if not over:
+        return [band]
+    stamped = [each for each in band if run_of.get(each.order) in over]
+    return [[each for each in band if run_of.get(each.order) not in over], stamped]
 
 
 def _bands(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -85,19 +121,31 @@ def _columns(band: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     height = median(each.height for each in visible) or 1.0
     column: list[Glyph] = []
     end = 0.0
-    in_turn = sorted(visible, key=lambda each: (each.x, each.order))
-    for glyph in _numbers_whole(_drawn_once(in_turn)):
+    for glyph in _numbers_whole(_drawn_once(_in_turn(visible))):
         if column:
             gap = (glyph.left - end) / height
             blank = _blank(column[-1], glyph, typed, gap)
             if gap > _apart(column[-1], glyph, blank):
                 yield column
                 column, end = [], 0.0
-            elif blank or gap > _least_blank(column[-1], glyph):
+            elif blank or gap > _least_blank(column, glyph):
                 column.append(_blank_between(column[-1], glyph))
         column.append(glyph)
         end = max(end, glyph.right)
     yield column
+
+
+def _in_turn(visible: Sequence[Glyph]) -> list[Glyph]:
+    """From left to right; signs of Indic syllables stay in the turn in which they were drawn."""
+    turn: dict[int, float] = {}
+    before: Glyph | None = None
+    for glyph in sorted(visible, key=lambda each: each.order):
+        turn[glyph.order] = glyph.x
+        if before and glyph.order - before.order == 1 and "\u0900" <= glyph.sign <= "\u0dff":
+            near = abs(glyph.x - before.x) < 2 * glyph.height
+            turn[glyph.order] = max(glyph.x, turn[before.order]) if near else glyph.x
+        before = glyph
+    return sorted(visible, key=lambda each: (turn[each.order], each.order))
 
 
 def _blank(before: Glyph, after: Glyph, typed: Sequence[float], gap: float) -> bool:
@@ -105,7 +153,8 @@ def _blank(before: Glyph, after: Glyph, typed: Sequence[float], gap: float) -> b
     first, second = sorted((before, after), key=lambda each: each.order)
     if second.order - first.order == 1:
         seen = second.behind == "seen" and gap > 0.08 and not _is_joined(second.sign)
-        return seen or (second.behind == "typed" and gap > -0.3)
+        least = -2.0 if _is_joined(second.sign) else -0.3
+        return seen or (second.behind == "typed" and gap > least)
     slack = 0.15 * before.height
     if _is_joined(before.sign) or _is_joined(after.sign):
         slack, gap = 0.0, gap + 0.05 if gap > 0.1 else 0.0
@@ -121,9 +170,14 @@ def _apart(before: Glyph, after: Glyph, blank: bool) -> float:
     return COLUMNS_APART if abs(after.order - before.order) == 1 else 0.6
 
 
-def _least_blank(before: Glyph, after: Glyph) -> float:
-    joined = _is_joined(before.sign) and _is_joined(after.sign)
-    return LEAST_BLANK_OF_JOINED if joined else LEAST_BLANK
+def _least_blank(column: Sequence[Glyph], after: Glyph) -> float:
+    before = column[-1]
+    if not (_is_joined(before.sign) and _is_joined(after.sign)):
+        return LEAST_BLANK
+    # Of a syllable that is told as one sign, the width of the first of its shapes is all we know.
+    whole_syllable = len(column) > 1 and column[-2].x == before.x
+    indic = "\u0900" <= before.sign <= "\u0dff" and not whole_syllable
+    return LEAST_BLANK_OF_INDIC if indic else LEAST_BLANK_OF_JOINED
 
 
 def _is_joined(sign: str) -> bool:
