@@ -62,6 +62,33 @@ def _registration_with_a_paper() -> str:
     return f"/registry/incoming/new/?upload={uploads[0].pk}"
 
 
+def _an_arrival() -> str:
+    """The first arrival that waits; one is laid into the inbox where there is none."""
+    from io import BytesIO
+
+    from tests.papers import make
+    from vermilion.accounts.models import User
+    from vermilion.arrivals import actions
+    from vermilion.arrivals.models import Arrival
+    from vermilion.arrivals.types import Came, Source
+    from vermilion.directory import queries as posts
+    from vermilion.documents.types import FileHandedIn
+    from vermilion.files import actions as files
+    from vermilion.kernel import clock
+
+    now = clock.now()
+    lan = User.objects.get(sign_in_name="lan").person_id
+    held = posts.posts_held_by(lan, at=now)[0]
+    actor = posts.actor_in(held.appointment_id, at=now)
+    waiting = Arrival.objects.filter(body_id=actor.body_id, standing="waiting").order_by("pk")
+    if not waiting.exists():
+        upload = files.hand_in(actor=actor, stream=BytesIO(make()), name="15.pdf", at=now)
+        file = FileHandedIn(blob_id=upload.blob_id, name="15.pdf")
+        came = Came(source=Source.HAND, files=(file,), title="15.pdf")
+        actions.take_in(actor=actor, came=came, at=now)
+    return f"/arrivals/{waiting.values_list('pk', flat=True)[0]}/"
+
+
 def _examination() -> str:
     from vermilion.documents.models import Attachment
 
@@ -111,6 +138,13 @@ PAGES = [
     EveryPage("desk-of-the-leader", _at("/"), "minh"),
     EveryPage("desk-of-the-specialist", _at("/"), "hoa"),
     EveryPage("desk-of-a-commune", _at("/"), "tuan"),
+    EveryPage("arrival", _an_arrival, "lan"),
+    EveryPage("inbox", _at("/arrivals/"), "lan"),
+    EveryPage("inbox-refused", _at("/arrivals/?standing=refused"), "lan"),
+    EveryPage("inbox-not-mine", _at("/arrivals/"), "minh"),
+    EveryPage("hand-in-files", _at("/arrivals/new/"), "lan"),
+    EveryPage("paper-without-a-file", _at("/arrivals/paper/"), "lan"),
+    EveryPage("what-was-learned", _at("/arrivals/lessons/"), "lan"),
     EveryPage("incoming-book", _at("/registry/incoming/"), "lan"),
     EveryPage("register-a-paper", _at("/registry/incoming/new/"), "lan"),
     EveryPage("entry", _last_entry, "lan"),
@@ -152,6 +186,15 @@ PAGES = [
     EveryPage("bodies-found", _at("/directory/?q=nghe+an"), "lan"),
     EveryPage("body-as-of-a-day", _body("?on=2020-01-01"), "lan"),
     EveryPage("not-mine-to-change", _body("closing/"), "lan"),
+    EveryPage("notices", _at("/notices/?view=all"), "minh"),
+    EveryPage("notices-none", _at("/notices/?view=muted"), "lan"),
+    EveryPage("what-to-be-told-of", _at("/notices/matrix/"), "minh"),
+    EveryPage("what-is-usual", _at("/notices/usual/"), "nam"),
+    EveryPage("letters-in-trouble", _at("/notices/letters/"), "nam"),
+    EveryPage("alarms", _at("/followup/alarms/?view=all"), "minh"),
+    EveryPage("duty-list", _at("/followup/duty/"), "lan"),
+    EveryPage("ladder", _at("/followup/ladder/"), "minh"),
+    EveryPage("ladder-of-an-urgency", _at("/followup/ladder/3/"), "minh"),
     EveryPage("gallery", _at("/gallery/"), "lan"),
     EveryPage("gallery-workbench", _at("/gallery/workbench/"), "lan"),
     EveryPage("gallery-paper", _at("/gallery/paper/"), "lan"),
@@ -161,4 +204,7 @@ PAGES = [
     EveryPage("problem", _problem, "nam"),
     EveryPage("absences", _body("absences/"), "lan"),
     EveryPage("enter-an-absence", _body("absences/new/"), "lan"),
+    EveryPage("figures", _at("/figures/"), "minh"),
+    EveryPage("records-of-a-figure", _at("/figures/records/?of=waiting"), "minh"),
+    EveryPage("week", _at("/figures/week/"), "minh"),
 ]

@@ -122,7 +122,7 @@ ACTS: Mapping[str, str | Promise] = {
 """What each act of this package is called in words; see `vermilion.audit.words`."""
 
 SUBJECTS: Mapping[str, str | Promise] = {
-    "arrival": _("Arrival"),
+    "arrival": _("New arrival"),
     "lesson": _("Lesson"),
 }
 
