@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.access.types import Grade
@@ -87,20 +87,20 @@ class Proposal(Registration):
 def words_of(mark: Mark) -> str:
     """Where a value comes from and how certain it is, in words."""
     if mark.origin == Origin.STATED:
-        return _now("stated by the sender")
+        return gettext("stated by the sender")
     if mark.origin == Origin.LEARNED:
-        return _now("as last time, number %(number)s") % {"number": mark.words}
+        return gettext("as last time, number %(number)s") % {"number": mark.words}
     if mark.origin == Origin.FOUND:
         if mark.certainty < SURE:
-            return _now("perhaps this one: compare")
-        return _now("found in the directory")
+            return gettext("perhaps this one: compare")
+        return gettext("found in the directory")
     if mark.certainty >= CERTAIN:
-        return _now("read, certain")
+        return gettext("read, certain")
     if mark.certainty >= SURE:
-        return _now("read, nearly certain")
+        return gettext("read, nearly certain")
     if mark.certainty >= DOUBTFUL:
-        return _now("read with doubt: compare")
-    return _now("guessed: compare")
+        return gettext("read with doubt: compare")
+    return gettext("guessed: compare")
 
 
 class HandIn(forms.Form):
