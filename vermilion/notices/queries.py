@@ -58,6 +58,12 @@ def notices_of(person_id: int, wanted: Wanted, *, after: str = "") -> list[model
     return list(found.order_by("-at", "-id")[: PAGE + 1])
 
 
+def told_to(person_id: int | None, *, unseen: bool = False) -> QuerySet[models.Notice]:
+    """Every notice of a person, also of muted papers; with `unseen` only what is new."""
+    found = models.Notice.objects.filter(person_id=person_id)
+    return found.filter(unseen__gt=0) if unseen else found
+
+
 def happenings_of(notices: Sequence[models.Notice]) -> dict[int, list[models.Told]]:
     """What each of these notices is made of, the newest first, at most ten each. One query."""
     if not notices:

@@ -12,6 +12,8 @@ from vermilion.audit.api import router as audit
 from vermilion.directory.api import router as directory
 from vermilion.documents.api import router as documents
 from vermilion.files.api import router as files
+from vermilion.followup.api import router as followup
+from vermilion.notices.api import router as notices
 from vermilion.registry.api import router as registry
 from vermilion.routing.api import router as routing
 from vermilion.support.api import router as support
@@ -47,6 +49,8 @@ api = build(
         "directory": directory,
         "documents": documents,
         "files": files,
+        "followup": followup,
+        "notices": notices,
         "registry": registry,
         "routing": routing,
         "support": support,
