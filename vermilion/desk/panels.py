@@ -5,10 +5,10 @@ knows them all.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 
-from vermilion.access import queries as access
 from vermilion.audit import queries as audit
 from vermilion.audit.types import Act
 from vermilion.desk.rows import said, urgency_tone
@@ -20,47 +20,30 @@ from vermilion.registry.queries import Entry
 from vermilion.routing import forms as routing_forms
 from vermilion.routing import queries as routing
 from vermilion.routing.queries import Direction, Slip
-from vermilion.tasks import forms as task_forms
-from vermilion.tasks import queries as tasks
 from vermilion.web.pieces import Happening
 from vermilion.web.requests import ActingRequest
 
 
-def about(request: ActingRequest, document_id: int) -> dict[str, object]:
+def about(request: ActingRequest, document_id: int) -> dict[str, Any]:
     """Everything the page of a document shows this actor. NotFound if it is not for this actor."""
     actor, at = request.actor, request.now
     document = documents.document(actor, document_id, at)
     slip = routing.slip_of(actor, document_id, at=at)
     subject = Subject("document", document_id)
     entry = registry.entries_of([document_id]).get(document_id)
-    directions = routing.directions_on(slip) if slip else []
-    page: dict[str, object] = {
+    page: dict[str, Any] = {
         "document": document,
         "urgency_tone": urgency_tone(document.urgency),
         "files": documents.files_of(actor, document_id, at=at),
         "entry": entry,
         "slip": slip,
-        "why_seen": access.why(actor, subject, at=at),
         "stalls": followup.stall(actor, document_id, at=at),
         "watch": followup.watch_of(actor, document_id),
-        "happenings": _story(subject, entry, slip, directions),
     }
     if slip is not None:
-        page |= {
-            "standing": said(slip.standing, leads=slip.leads, done=slip.leads_done),
-            "directions": directions,
-            "may": routing.verdicts(actor, slip),
-            "direction_form": routing_forms.Direction(
-                slip=slip, at=at, initial=routing.suggestion_for(slip, at=at)
-            ),
-            "closing_form": routing_forms.Closing(),
-            "duties": [
-                {"task": task, "may": tasks.verdicts(actor, task)}
-                for task in tasks.open_for(actor).filter(assignment__slip=slip)
-            ],
-            "return_form": task_forms.GivingBack(),
-            "completion_form": task_forms.Completion(),
-        }
+        page |= routing_forms.about(actor, slip, at=at)
+        page["standing"] = said(slip.standing, leads=slip.leads, done=slip.leads_done)
+    page["happenings"] = _story(subject, entry, slip, page.get("directions", []))
     return page
 
 

@@ -29,10 +29,9 @@ LEAST = 0.3
 
 MOST_WORDS = 40
 _WORD = re.compile(r"[^\W_]{2,60}")
-_EMPTY = frozenset(
-    ("về", "việc", "của", "và", "các", "cho", "trong", "theo", "với", "năm")
-    + ("the", "of", "and", "for", "on", "to", "in")
-)
+_VIETNAMESE = ("về", "việc", "của", "và", "các", "cho", "trong", "theo", "với", "năm")
+_ENGLISH = ("the", "of", "and", "for", "on", "to", "in")
+_EMPTY = frozenset((*_VIETNAMESE, *_ENGLISH))
 
 
 def words_of(abstract: str) -> frozenset[str]:

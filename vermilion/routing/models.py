@@ -123,6 +123,21 @@ class Direction(models.Model):
             ),
         ]
 
+    @property
+    def shown(self) -> "list[Assignment]":
+        """The shares, each followed by what was given on below it."""
+        shares = list(self.assignments.all())
+        below: dict[int | None, list[Assignment]] = {}
+        for share in shares:
+            below.setdefault(share.task.parent_id if share.below else None, []).append(share)
+        found: list[Assignment] = []
+        waiting = list(reversed(below.get(None, [])))
+        while waiting:
+            share = waiting.pop()
+            found.append(share)
+            waiting.extend(reversed(below.get(share.task_id, [])))
+        return found
+
     def __str__(self) -> str:
         return self.instruction
 

@@ -1,5 +1,6 @@
 """Everything read about slips, cut down to what the actor may see."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -23,6 +24,7 @@ from vermilion.routing.types import (
     Standing,
 )
 from vermilion.tasks import queries as tasks
+from vermilion.tasks.types import OPEN
 from vermilion.web import wording
 from vermilion.workdays import queries as workdays
 from vermilion.workdays.types import Suggestion
@@ -185,6 +187,17 @@ def directions_on(slip: models.Slip) -> list[models.Direction]:
     return list(found.prefetch_related(Prefetch("assignments", shares)))
 
 
+def sharing(slip: models.Slip) -> set[tuple[str, int | None]]:
+    """Who has an open share of a slip, by kind and number."""
+    open_tasks = tasks.Task.objects.filter(
+        assignment__slip=slip, assignment__below=False, state__in=OPEN
+    )
+    return {
+        ("unit", unit_id) if unit_id else ("post", appointment_id)
+        for unit_id, appointment_id in open_tasks.values_list("unit_id", "appointment_id")
+    }
+
+
 def duties_on(actor: Actor, slip: models.Slip) -> list[tasks.Task]:
     """The duties of a slip that the actor holds, or is waited for on; those to act on first."""
     mine = tasks.not_ended_for(actor).values("pk")
@@ -278,6 +291,54 @@ def unit_circles(body_id: int) -> list[models.UnitCircle]:
     return list(
         models.UnitCircle.objects.filter(body_id=body_id, struck_at=None).order_by("name", "id")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class CircleShown:
+    """A circle of units with what its members are called now; who has gone is left out."""
+
+    id: int
+    name: str
+    members: list[str]
+
+
+def unit_circles_shown(body_id: int, *, at: datetime) -> list[CircleShown]:
+    """The circles of units of a body with their members by name."""
+    names = {f"unit:{unit.pk}": unit.name for unit in directory.units_of(body_id, at)}
+    names |= {
+        f"post:{seat.pk}": f"{seat.person.full_name}, {seat.post.title}"
+        for seat in directory.people_in(body_id, at)
+    }
+    return [
+        CircleShown(each.pk, each.name, [names[key] for key in each.members if key in names])
+        for each in unit_circles(body_id)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much lies with a unit or a person of the body."""
+
+    name: str
+    is_unit: bool
+    open: int
+    late: int
+
+
+def loads(actor: Actor, *, at: datetime) -> list[Load]:
+    """How much lies with each unit and person of the actor's body, in the order of the house."""
+    found = tasks.loads(actor.own_body, at=at)
+    none = tasks.Load(0, 0)
+    rows: list[Load] = []
+    for unit in directory.units_of(actor.own_body, at):
+        load = found.get(("unit", unit.pk), none)
+        rows.append(Load(unit.name, True, load.open, load.late))
+    for seat in directory.people_in(actor.own_body, at):
+        load = found.get(("post", seat.pk), none)
+        if load.open:
+            name = f"{seat.person.full_name}, {seat.post.title}"
+            rows.append(Load(name, False, load.open, load.late))
+    return rows
 
 
 def done_in_their_stead(actor: Actor, *, most: int = 200) -> list[DoneFor]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from vermilion.directory import queries as directory
@@ -14,12 +14,17 @@ from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict, refused_because
 from vermilion.tasks import models, policy, rules
 from vermilion.tasks.standing import with_acts
-from vermilion.tasks.types import ACTIVE, OPEN, Part, State
+from vermilion.tasks.types import ACTIVE, OPEN, Part, RolledUp, State
 from vermilion.web import wording
 from vermilion.workdays import queries as workdays
 
 Task = models.Task
 Question = models.Question
+
+
+def of_body(body_id: int) -> QuerySet[models.Task]:
+    """Every duty given in a body. Asks nobody's leave: for figures over what was asked already."""
+    return models.Task.objects.filter(body=body_id)
 
 
 def held_by(actor: Actor) -> QuerySet[models.Task]:
@@ -226,7 +231,7 @@ def tree_of(task_id: int) -> list[models.Task]:
     return found
 
 
-def rolled_up(task_id: int) -> rules.RolledUp:
+def rolled_up(task_id: int) -> RolledUp:
     """How far what was given below a duty is."""
     return rules.rolled_up(
         list(models.Task.objects.filter(parent=task_id).values_list("part", "state"))
@@ -319,21 +324,21 @@ class Load:
 
 
 def loads(body_id: int, *, at: datetime) -> dict[tuple[str, int], Load]:
-    """How much work lies with each unit and person of a body. One query."""
-    rows = (
+    """How much work lies with each unit and person of a body. Three queries."""
+    counted = (
         models.Task.objects.filter(body_id=body_id, state__in=OPEN)
         .exclude(part=Part.INFORMATION)
         .order_by()
-        .values_list("unit_id", "appointment_id", "doer_id", "due_at")
     )
-    found: dict[tuple[str, int], list[bool]] = {}
-    for unit_id, appointment_id, doer_id, due_at in rows:
-        late = due_at is not None and due_at < at
-        if unit_id:
-            found.setdefault(("unit", unit_id), []).append(late)
-        for post in {appointment_id, doer_id} - {None}:
-            found.setdefault(("post", post), []).append(late)
-    return {holder: Load(len(lates), sum(lates)) for holder, lates in found.items()}
+    found: dict[tuple[str, int], Load] = {}
+    for kind, column in (("unit", "unit_id"), ("post", "appointment_id"), ("post", "doer_id")):
+        rows = counted.exclude(**{column: None}).values_list(column)
+        for holder, all_of_them, late in rows.annotate(
+            Count("id"), Count("id", filter=Q(due_at__lt=at))
+        ):
+            before = found.get((kind, holder), Load(0, 0))
+            found[kind, holder] = Load(before.open + all_of_them, before.late + late)
+    return found
 
 
 def people_for(task: models.Task, at: datetime) -> list[tuple[int, str]]:
@@ -354,3 +359,8 @@ def due_day(task: models.Task) -> date | None:
     if task.due_at is None:
         return None
     return workdays.calendar_of(task.body_id, task.given_at.date()).local_day(task.due_at)
+
+
+def is_held(actor: Actor, task: models.Task) -> bool:
+    """Whether the duty lies with the actor, or with the actor's unit."""
+    return policy.holds(actor, task)

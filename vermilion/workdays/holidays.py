@@ -31,9 +31,9 @@ def holidays_of(country: str, week: tuple[Hours, ...]) -> dict[date, SpecialDay]
                 (), Manner.OFF, Holiday(holiday).label, announced
             )
         for line in year["made_up"]:
-            day, instead = (date.fromisoformat(each) for each in line.split(" "))
-            hours = week[instead.weekday()] or rules.hours_of(day, Manner.WORKING, week)
-            found[day] = SpecialDay(hours, Manner.WORKING, Manner.WORKING.label, announced)
+            made_up, instead = (date.fromisoformat(each) for each in line.split(" "))
+            hours = week[instead.weekday()] or rules.hours_of(made_up, Manner.WORKING, week)
+            found[made_up] = SpecialDay(hours, Manner.WORKING, Manner.WORKING.label, announced)
     return found
 
 

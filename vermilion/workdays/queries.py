@@ -14,7 +14,7 @@ from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.workdays import holidays, models, policy, reasons, rules
 from vermilion.workdays.rules import Calendar
-from vermilion.workdays.types import WEEK, Hours, Limit, SpecialDay, Suggestion
+from vermilion.workdays.types import WEEK, Hours, Limit, Manner, SpecialDay, Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _days_above(lo: int, hi: int) -> QuerySet[models.DayOfOwn]:
 
 
 def _special(own: models.DayOfOwn, week: tuple[Hours, ...]) -> SpecialDay:
-    manner = models.Manner(own.manner)
+    manner = Manner(own.manner)
     return SpecialDay(rules.hours_of(own.day, manner, week), manner, own.name)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -60,7 +61,7 @@ def _what(limit: Limit, type_name: str, urgency_name: str) -> str:
         urgency_name if limit.urgency is not None else "",
     ]
     said = " · ".join(part for part in parts if part)
-    return said or _("Every paper")
+    return capfirst(said) if said else _("Every paper")
 
 
 def of_counting(calendar: Calendar, *, first: date, last: date) -> list[str]:

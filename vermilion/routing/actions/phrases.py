@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import actions as audit
@@ -47,7 +48,7 @@ def keep_phrase(*, actor: Actor, text: str, of_body: bool, at: datetime) -> mode
         raise PhraseEmpty
     person_id = None if of_body else actor.person_id
     same = models.Phrase.objects.filter(
-        body_id=actor.own_body, person_id=person_id, text=words, struck_at=None
+        Q(person_id=person_id), body_id=actor.own_body, text=words, struck_at=None
     )
     if same.exists():
         raise PhraseKept

@@ -13,7 +13,7 @@ from vermilion.audit import actions as audit
 from vermilion.directory import queries as directory
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.events import publish
-from vermilion.kernel.refusals import Refused
+from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.kernel.types import Subject
 from vermilion.routing import models, policy, standing
 from vermilion.routing.actions.basis import by, locked, of, require_reason
@@ -136,7 +136,10 @@ def reopen(
     slip = locked(slip_id)
     policy.require(policy.can_reopen(actor, slip, at=at))
     words = require_reason(reason)
-    models.SlipReopening.objects.create(closing=slip.closing, reason=words, at=at, **by(actor))
+    closing = slip.closing
+    if closing is None:
+        raise NotFound
+    models.SlipReopening.objects.create(closing=closing, reason=words, at=at, **by(actor))
     standing.settle(slip, at)
     audit.record(actor, "routing.slip.reopened", f"slip:{slip.pk}", at=at, reason=words)
     publish(SlipReopened(actor=actor, at=at, reason=words, **of(slip)))

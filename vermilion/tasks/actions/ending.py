@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import actions as audit
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.events import publish
-from vermilion.kernel.refusals import Refused
+from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.tasks import models, policy, rules
 from vermilion.tasks.actions.basis import by, locked, of, own_post, require_reason, settle
 from vermilion.tasks.events import (
@@ -108,7 +109,7 @@ def approve(*, actor: Actor, task_id: int, at: datetime) -> models.Task:
     """Approve the report that waits; the duty is done. Refused where no report waits."""
     task = locked(task_id)
     policy.require(policy.can_approve(actor, task))
-    models.Approval.objects.create(completion=task.completion, approved=True, **by(actor, at))
+    models.Approval.objects.create(completion=_report(task), approved=True, **by(actor, at))
     settle(task, at)
     audit.record(actor, "tasks.report.approved", f"task:{task.pk}", at=at)
     _completed(actor, task, at)
@@ -121,7 +122,7 @@ def send_back(*, actor: Actor, task_id: int, reason: str, at: datetime) -> model
     task = locked(task_id)
     policy.require(policy.can_approve(actor, task))
     words = require_reason(reason)
-    report = task.completion
+    report = _report(task)
     models.Approval.objects.create(completion=report, approved=False, reason=words, **by(actor, at))
     settle(task, at)
     audit.record(actor, "tasks.report.sent_back", f"task:{task.pk}", at=at, reason=words)
@@ -129,8 +130,8 @@ def send_back(*, actor: Actor, task_id: int, reason: str, at: datetime) -> model
         ReportSentBack(
             actor=actor,
             at=at,
-            completion_id=report.pk if report else 0,
-            reporter_id=report.reporter_id if report else None,
+            completion_id=report.pk,
+            reporter_id=report.reporter_id,
             reason=words,
             **of(task),
         )
@@ -148,19 +149,26 @@ def reopen(*, actor: Actor, task_id: int, reason: str, at: datetime) -> models.T
     policy.require(policy.can_reopen(actor, task))
     words = require_reason(reason)
     _refuse_second(task)
-    models.Reopening.objects.create(completion=task.completion, reason=words, **by(actor, at))
+    models.Reopening.objects.create(completion=_report(task), reason=words, **by(actor, at))
     settle(task, at)
     audit.record(actor, "tasks.task.reopened", f"task:{task.pk}", at=at, reason=words)
     publish(TaskReopened(actor=actor, at=at, reason=words, **of(task)))
     return task
 
 
+def _report(task: models.Task) -> models.Completion:
+    """The report that stands. The policy has seen that there is one."""
+    report = task.completion
+    if report is None:
+        raise NotFound
+    return report
+
+
 def _refuse_second(task: models.Task) -> None:
     again = models.Task.objects.filter(
+        Q(unit_id=task.unit_id, appointment_id=task.appointment_id),
         subject_kind=task.subject_kind,
         subject_id=task.subject_id,
-        unit_id=task.unit_id,
-        appointment_id=task.appointment_id,
         part=task.part,
         state__in=OPEN,
     )

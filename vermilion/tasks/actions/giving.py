@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import actions as audit
@@ -123,10 +124,9 @@ def _refuse_impossible(duty: Duty, at: datetime) -> None:
             recipient=duty.recipient, latest=wording.moment(duty.latest_at, "full")
         )
     twin = models.Task.objects.filter(
+        Q(unit_id=duty.unit_id, appointment_id=duty.appointment_id),
         subject_kind=duty.subject.kind,
         subject_id=duty.subject.id,
-        unit_id=duty.unit_id,
-        appointment_id=duty.appointment_id,
         part=duty.part,
         state__in=OPEN,
     )
@@ -162,10 +162,9 @@ def share(*, actor: Actor, task_id: int, parts: Sequence[Below], at: datetime) -
 
 def _has_part(task: models.Task, part: Below) -> bool:
     same = models.Task.objects.filter(
+        Q(unit_id=part.unit_id, appointment_id=part.appointment_id),
         subject_kind=task.subject_kind,
         subject_id=task.subject_id,
-        unit_id=part.unit_id,
-        appointment_id=part.appointment_id,
         state__in=OPEN,
     )
     return same.exists()

@@ -21,6 +21,8 @@ const LATER: Record<string, () => Promise<unknown>> = {
   "passkey-form": () => import("../../accounts/islands/passkey-form"),
   "screen-state": () => import("../../support/islands/screen-state"),
   "proposal-form": () => import("../../arrivals/islands/proposal-form"),
+  "phrase-list": () => import("../../routing/islands/phrase-list"),
+  "page-sorter": () => import("../../files/islands/page-sorter"),
   "pdf-reader": () => import("../../files/islands/pdf-reader"),
 };
 

@@ -109,7 +109,7 @@ def test_a_suggestion_counts_working_days_and_says_why(office):
     found = queries.suggestion(body_id=office.body_id, at=friday, urgency=1, urgency_name="urgent")
     assert (found.day, found.days) == (date(2026, 2, 25), 3)
     said = " ".join(found.reasons)
-    assert "urgent: usually within 3 working days." in said
+    assert "Urgent: usually within 3 working days." in said
     assert "4 days of weekly rest do not count." in said
     assert "Lunar New Year" in said
 

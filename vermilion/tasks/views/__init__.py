@@ -1,0 +1,1 @@
+"""The pages of duties: each act is a POST to its noun; a refused one shows its form again."""
