@@ -12,7 +12,10 @@ from django.db.models.functions import Cast
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from vermilion.files import child, looking, models, policy, recognising, rules, vault, words
+from vermilion.files.laying_open import LaidOpen as LaidOpen
+from vermilion.files.laying_open import laid_open as laid_open
 from vermilion.files.reading.trouble import Trouble
+from vermilion.files.sorting import sorting as sorting
 from vermilion.files.types import (
     HandedIn,
     PageText,

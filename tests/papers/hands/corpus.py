@@ -57,7 +57,9 @@ def text_of(content: bytes) -> list[PageText]:
 
 def _read(how: str, paper: Written, make: Callable[[], bytes], mark: str) -> Case:
     """The text layer, kept under what made it: the paper, the program and its manner."""
-    key = hashlib.sha256(f"{how}|{mark}|{_code()}|{asdict(paper)}".encode()).hexdigest()[:24]
+    key = hashlib.sha256(
+        f"{how}|{mark}|{_code(how.partition('-')[0])}|{asdict(paper)}".encode()
+    ).hexdigest()[:24]
     kept = KEPT / f"{key}.json"
     if not kept.exists():
         KEPT.mkdir(parents=True, exist_ok=True)
@@ -67,21 +69,34 @@ def _read(how: str, paper: Written, make: Callable[[], bytes], mark: str) -> Cas
     return Case(how, paper, tuple(map(_page, json.loads(kept.read_text("utf-8")))))
 
 
+MAKERS = {
+    "docx": ("word",), "odt": ("word",), "libreoffice": ("word",), "chromium": ("page", "word"),
+    "html": ("page", "word"), "typst": ("typeset", "word"), "hand": ("layer", "pdfwriter"), "scan": ("typeset", "scanned"),
+}  # fmt: skip
+READERS = {"docx": ("office",), "odt": ("office",), "html": ("markup",), "scan": ()}
+
+
 @cache
-def _code() -> str:
-    """What the text layers depend on besides the papers."""
+def _code(family: str) -> str:
+    """What a text layer depends on besides the paper. Whoever changes the recognition of scans
+    empties the folder of kept layers."""
     here = Path(__file__).parent
     reading = Path(vermilion.__file__).parent / "files" / "reading"
-    makers = ("layer", "page", "pdfwriter", "typeset", "word", "scanned")
-    readers = ("layout", "glyphs", "office", "markup", "recognise", "engine", "upright")
-    sources = [here / f"{name}.py" for name in makers] + [reading / f"{name}.py" for name in readers]
-    content = b"".join(each.read_bytes() for each in sources if each.exists())
-    return hashlib.sha256(content).hexdigest()
+    sources = [here / f"{name}.py" for name in MAKERS[family]]
+    sources += [reading / f"{name}.py" for name in READERS.get(family, ("layout", "glyphs"))]
+    return hashlib.sha256(b"".join(each.read_bytes() for each in sources)).hexdigest()
 
 
 def _told(read: PageText) -> dict[str, object]:
     lines = [[line.text, *line.box] for line in read.lines]
-    return {"n": read.number, "t": read.text, "w": read.width, "h": read.height, "l": lines, "r": read.recognised}
+    return {
+        "n": read.number,
+        "t": read.text,
+        "w": read.width,
+        "h": read.height,
+        "l": lines,
+        "r": read.recognised,
+    }
 
 
 def _page(told: dict) -> PageText:  # type: ignore[type-arg]
@@ -89,7 +104,9 @@ def _page(told: dict) -> PageText:  # type: ignore[type-arg]
     return PageText(told["n"], told["t"], told["w"], told["h"], lines, recognised=told["r"])
 
 
-def _several(how: str, papers: Sequence[Written], make: Callable[[], dict[str, bytes]]) -> Iterator[Case]:
+def _several(
+    how: str, papers: Sequence[Written], make: Callable[[], dict[str, bytes]]
+) -> Iterator[Case]:
     """Cases of a program that makes all papers in one run, which happens only when one is missing."""
     made: dict[str, bytes] = {}
 
@@ -105,14 +122,21 @@ def _several(how: str, papers: Sequence[Written], make: Callable[[], dict[str, b
 def _word(papers: Sequence[Written]) -> Iterator[Case]:
     for turn in range(2):
         heads = {index: HEADS_OF_WORD[(index + turn) % 3] for index in range(len(papers))}
-        made = {f"{index:03}.docx": word.docx(paper, head=heads[index]) for index, paper in enumerate(papers)}
+        made = {
+            f"{index:03}.docx": word.docx(paper, head=heads[index])
+            for index, paper in enumerate(papers)
+        }
         if turn == 0:
             for index, paper in enumerate(papers):
-                yield _read(f"docx-{heads[index]}", paper, lambda at=index: made[f"{at:03}.docx"], "")
+                yield _read(
+                    f"docx-{heads[index]}", paper, lambda at=index: made[f"{at:03}.docx"], ""
+                )
         if not word.SOFFICE:
             continue
 
-        def printed(made: dict[str, bytes] = made, ending: str = "pdf" if turn == 0 else "odt") -> dict[str, bytes]:
+        def printed(
+            made: dict[str, bytes] = made, ending: str = "pdf" if turn == 0 else "odt"
+        ) -> dict[str, bytes]:
             return {name[:3]: content for name, content in word.converted(made, ending).items()}
 
         yield from _several("libreoffice" if turn == 0 else "odt", papers, printed)
@@ -121,7 +145,10 @@ def _word(papers: Sequence[Written]) -> Iterator[Case]:
 def _pages(papers: Sequence[Written]) -> Iterator[Case]:
     if not page.CHROMIUM:
         return
-    made = {f"{index:03}": page.html(paper, head=HEADS_OF_PAGES[index % 4]) for index, paper in enumerate(papers)}
+    made = {
+        f"{index:03}": page.html(paper, head=HEADS_OF_PAGES[index % 4])
+        for index, paper in enumerate(papers)
+    }
     yield from _several("chromium", papers, lambda: page.printed(made))
     for index, paper in enumerate(papers):
         if paper.language == "vi" and index % 3 == 0:
@@ -130,7 +157,9 @@ def _pages(papers: Sequence[Written]) -> Iterator[Case]:
 
 def _typeset(papers: Sequence[Written]) -> Iterator[Case]:
     for paper in papers:
-        yield _read("typst", paper, lambda one=paper: typeset.printed(one, word.shown_symbol(one)), "")
+        yield _read(
+            "typst", paper, lambda one=paper: typeset.printed(one, word.shown_symbol(one)), ""
+        )
 
 
 def _by_hand(papers: Sequence[Written]) -> Iterator[Case]:
@@ -139,7 +168,9 @@ def _by_hand(papers: Sequence[Written]) -> Iterator[Case]:
     for index, paper in enumerate(papers):
         if paper.language in ("vi", "en"):
             manner = layer.MANNERS[index % len(layer.MANNERS)]
-            yield _read(f"hand-{manner}", paper, lambda one=paper, how=manner: by_hand(one, how), "")
+            yield _read(
+                f"hand-{manner}", paper, lambda one=paper, how=manner: by_hand(one, how), ""
+            )
 
 
 def by_hand(paper: Written, manner: str) -> bytes:
@@ -163,7 +194,9 @@ def _scans(papers: Sequence[Written]) -> Iterator[Case]:
 
 def scan(paper: Written, manner: str) -> bytes:
     """A scan of the paper; every other one only knows pictures, not pages."""
-    pictures = scanned.pictures(typeset.printed(paper, paper.symbol), seed=paper.symbol, manner=manner, most=3)
+    pictures = scanned.pictures(
+        typeset.printed(paper, paper.symbol), seed=paper.symbol, manner=manner, most=3
+    )
     if len(pictures) == 1 and len(paper.symbol) % 3 == 0:
         return scanned.as_jpeg(pictures[0])
     return scanned.as_pdf(pictures)

@@ -67,7 +67,7 @@ def _table(left: str, right: str, widths: tuple[int, int] = (3900, 5500)) -> str
     )
 
 
-def _box(text: str, left: int, top: int, width: int = 110, height: int = 28) -> str:
+def _box(text: str, left: int, top: int, width: int = 172, height: int = 30) -> str:
     """A text box that floats over the page, as marks and filled-in numbers often are."""
     style = f"position:absolute;margin-left:{left}pt;margin-top:{top}pt;width:{width}pt;height:{height}pt"
     inner = _par(_run(text, bold=True))

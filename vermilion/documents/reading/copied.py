@@ -57,9 +57,8 @@ def _items(sheet: Sheet) -> tuple[Cell, list[str]] | None:
             continue
         items = [rest] if (rest := cell.text[head.end() :].strip(" :")) else []
         for below in sheet.cells[index + 1 : index + 60]:
-            if sheet.placed and below.middle is not None and below.place.box:
-                if below.place.box[0] > 0.45:
-                    continue
+            if sheet.placed and below.place.box and below.place.box[0] > 0.45:
+                continue
             if _ITEM.match(below.text) or _KEPT.match(below.folded):
                 items.append(below.text)
             elif items and sheet.placed and not items[-1].rstrip().endswith((";", ".")):

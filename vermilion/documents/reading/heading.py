@@ -13,7 +13,7 @@ DEEP = 45
 """Cells of the first page among which the head is looked for."""
 
 _NO_DATE = re.compile(
-    r"^ *(?:subject|sub|re|ref|no|f|file|विषय|सं|फा|संख्या|पत्रांक|الموضوع|رقم|الرقم)\b ?[:.]?"
+    r"^ *(?:subject|sub|re|ref|no|f|file|विषय|सं|फा|संख्या|पत्रांक|الموضوع|رقم|الرقم)(?![^\W\d_])"
 )
 _PLACE_NAME = re.compile(r"([A-ZĐÀ-Ỹ][\w.\-']*(?: [A-ZĐÀ-Ỹ][\w.\-']*){0,5}),? *$")
 
@@ -134,8 +134,9 @@ def _date_in_figures(cells: Sequence[Cell]) -> Guess[date] | None:
 def place_guess(page: Sequence[Cell], dated_on: Guess[date] | None) -> Guess[str] | None:
     """The place before the date on its line."""
     if dated_on is None or dated_on.place is None:
-        return None
-    there = [each for each in page if each.place == dated_on.place]
+        there = [each for each in page[:DEEP] if is_hollow_date(each.squeezed)]
+    else:
+        there = [each for each in page if each.place == dated_on.place]
     cell = next((each for each in there if re.search(r"n[gq]a[yv]", each.squeezed)), None)
     if cell is None:
         return None
@@ -143,4 +144,5 @@ def place_guess(page: Sequence[Cell], dated_on: Guess[date] | None) -> Guess[str
     named = _PLACE_NAME.search(cell.text[: at.start()].strip(" ,.")) if at else None
     if not named:
         return None
-    return Guess(named[1][:100], min(dated_on.certainty, 0.95), cell.place)
+    certainty = min(dated_on.certainty, 0.95) if dated_on else 0.7
+    return Guess(named[1][:100], certainty, cell.place)

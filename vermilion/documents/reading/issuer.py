@@ -36,6 +36,8 @@ def issuer_lines(cells: Sequence[Cell], sheet: Sheet) -> list[Cell]:
         if beside:
             continue
         text = cell.text.strip(" *-–—_.,:'’`~|")
+        if cell.text.rstrip().endswith((" -", " –")):
+            text += " -"
         if letters.key(text) in _ACROSS:
             continue
         if len(letters.key(text)) < 2 or not letters.is_shouted(text) or _is_a_mark(text):
@@ -61,11 +63,18 @@ def office_lines(cells: Sequence[Cell]) -> list[Cell]:
                 break
             continue
         text = cell.text.strip(" *-–—_.,:")
+        if lines and _is_apart(cell, lines[-1]):
+            continue
         if lines and lines[-1].folded.endswith((" of", " of the", " for", " and", " &")):
             lines[-1] = moved(lines[-1], f"{lines[-1].text} {text}")
         elif _OFFICES.search(letters.fold(text)) and len(text) < 90 and not text.endswith(";"):
             lines.append(moved(cell, text))
     return sorted(lines[:3], key=lambda cell: cell.top)
+
+
+def _is_apart(cell: Cell, column: Cell) -> bool:
+    one, two = cell.place.box, column.place.box
+    return bool(one and two and (one[0] > two[2] or one[2] < two[0]))
 
 
 def _before_the_date(cell: Cell) -> Cell:
@@ -98,7 +107,8 @@ def names_of_issuer(lines: Sequence[Cell]) -> list[str]:
     for line in lines:
         previous = letters.key(names[-1]) if names else ""
         if names and (
-            not begins_a_name(line.text)
+            names[-1].endswith("-")
+            or not begins_a_name(line.text)
             or _goes_on(previous, line.squeezed)
             or _is_one_word(names[-1], line.text)
         ):

@@ -109,7 +109,10 @@ def _is_a_wrapped_sentence(bare: str, before: str, after: str) -> bool:
         return True
     if not is_shouted(bare) and before and before[-1] not in ".;:" and len(before) > 50:
         return True
-    return bool(words_after) and words_after[0] in _AFTER and words_after[0] != "do"
+    ends_in_secret = fold(bare).rstrip(" .,;:").endswith("mat")
+    return (
+        ends_in_secret and bool(words_after) and words_after[0] in _AFTER and words_after[0] != "do"
+    )
 
 
 def _labelled(line: str, number: int) -> Iterator[FoundMark]:

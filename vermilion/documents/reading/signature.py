@@ -171,13 +171,19 @@ def _is_a_shouted_name(cell: Cell) -> bool:
 
 
 def _goes_on(previous: Cell, cell: Cell) -> bool:
-    return (
-        cell.place.page == previous.place.page and 0 <= cell.place.line - previous.place.line <= 2
-    )
+    if cell.place.page != previous.place.page:
+        return False
+    if cell.place.box and previous.place.box:
+        return -0.01 < cell.top - previous.top < 0.05
+    return 0 <= cell.place.line - previous.place.line <= 2
 
 
 def _near(post: Cell, name: Cell) -> bool:
-    return name.place.page == post.place.page and abs(name.place.line - post.place.line) <= 14
+    if name.place.page != post.place.page:
+        return False
+    if name.place.box and post.place.box:
+        return -0.01 < name.top - post.top < 0.24
+    return abs(name.place.line - post.place.line) <= 14
 
 
 def _post(posts: Sequence[Cell]) -> Guess[str] | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from vermilion.documents.reading import letters
 from vermilion.documents.reading.dates import other_date, vietnamese_date
@@ -39,6 +40,27 @@ _ANSWER = re.compile(
     r"ke hoach|thong bao)? ?"
     r"s[o06] ?:? ?(?=[0-9])"
 )
+_HANGING = frozenset(
+    (
+        "va",
+        "ve",
+        "cua",
+        "cac",
+        "tai",
+        "trong",
+        "cho",
+        "theo",
+        "voi",
+        "tu",
+        "den",
+        "viec",
+        "nam",
+        "so",
+    )
+)
+_BEFORE_FIGURES = frozenset(
+    ("nam", "so", "thu", "thang", "quy", "lan", "dot", "khoa", "ngay", "giai", "doan", "an")
+)
 _OF_SEVERAL = ("lientich", "phoihop", "liennganh", "phoihoplienganh")
 _OF = re.compile(r"^[ ,)]*(?:ve|v/v|de nghi|về)|[,;:(]| ve | v/v | de nghi | xin | yeu cau ")
 
@@ -68,7 +90,7 @@ def _type_in_small_letters(cells: Sequence[Cell]) -> tuple[int, TypeWord] | None
             for word in type_words():
                 if cell.squeezed == word.key and len(word.key) > 5:
                     return index, word
-        if _addressed(cell) or _opens_the_text(cell):
+        if _addressed(cell) or cell.squeezed.startswith("cancu"):
             break
     return None
 
@@ -190,12 +212,8 @@ def _is_no_abstract(cell: Cell, parts: Sequence[str]) -> bool:
     """Rules, marks, dates and mottoes that the text layer has laid between the lines."""
     if len(cell.squeezed) < 2 or (vietnamese_date(cell.squeezed) and len(cell.squeezed) < 45):
         return True
-    if (
-        cell.squeezed.isdigit()
-        and len(cell.squeezed) <= 4
-        and not parts[-1].endswith((" năm", " số"))
-    ):
-        return True
+    if cell.squeezed.isdigit() and len(cell.squeezed) <= 4:
+        return letters.fold(parts[-1]).rpartition(" ")[2] not in _BEFORE_FIGURES
     return letters.is_shouted(cell.text) and bool(marks([cell.text]))
 
 
@@ -203,17 +221,21 @@ def _below_title(
     cells: Sequence[Cell], index: int, word: TypeWord, *, sheet: Sheet
 ) -> Guess[str] | None:
     title = cells[index]
-    same_line = title.text[len(word.name) :].strip() if title.squeezed != word.key else ""
+    same_line = "" if _is_title(title.squeezed, word) else title.text[len(word.name) :].strip()
     parts = [same_line] if same_line else []
     last = title
-    for cell in cells[index + 1 : index + 1 + MOST_ABSTRACT_LINES + 4]:
+    several = cells[index + 1 : index + 1 + MOST_ABSTRACT_LINES + 4]
+    for cell, following in zip_longest(several, several[1:]):
         if not letters.key(cell.text):
             if parts:
                 break
             continue
-        if parts and not sheet.placed and cell.place.line - last.place.line > 1:
+        below_a_gap = not sheet.placed and cell.place.line - last.place.line > 1
+        if parts and below_a_gap and not _must_go_on(parts[-1], cell.text):
             break
         if parts and _ends_the_abstract(cell, parts, sheet, title):
+            break
+        if parts and sheet.placed and _begins_a_paragraph(cell, following, title):
             break
         if _is_no_abstract(cell, parts or [""]):
             continue
@@ -224,6 +246,21 @@ def _below_title(
         if len(parts) >= MOST_ABSTRACT_LINES:
             break
     return _abstract(parts, cells[index + 1] if len(cells) > index + 1 else title, 0.9)
+
+
+def _must_go_on(above: str, below: str) -> bool:
+    """Whether a title goes on below an empty line: each of its lines was a paragraph."""
+    last = letters.fold(above).rstrip().rpartition(" ")[2]
+    return below[:1].islower() or above.rstrip().endswith((",", "-")) or last in _HANGING
+
+
+def _begins_a_paragraph(cell: Cell, following: Cell | None, title: Cell) -> bool:
+    """Whether a wide line is set in, and the one below it begins at the margin."""
+    one, two = cell.place.box, following.place.box if following else None
+    if not one or not two or title.middle is None or following is None or following.middle is None:
+        return False
+    set_in = one[2] - one[0] > 0.55 and two[0] < one[0] - 0.02 and two[1] - one[1] < 0.04
+    return set_in and abs(following.middle - title.middle) > 0.022 and cell.text[:1].isupper()
 
 
 def _ends_the_abstract(cell: Cell, parts: Sequence[str], sheet: Sheet, title: Cell) -> bool:

@@ -10,7 +10,7 @@ from vermilion.documents.reading.words import type_words
 
 _LAW = r"(?:luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|thong tu|quyet dinh|chi thi)"
 LABELLED = re.compile(
-    rf"(?:^|[^a-z0-9])(?:{_LAW} )?(s[o06ó]|s[o06]c|so ky hieu|so, ky hieu|so/ky hieu|no|ref no|ref|our ref)"
+    rf"(?:^|[^a-z0-9])(?:{_LAW} )?(s[o06ó]|s[o06]c|so[,/]? ?ky hieu|no|ref no|ref|our ref)"
     r"(?: ?[:.;,] ?| )+(?=[0-9.…_oil|/ -])"
 )
 _OTHER_LABELS = re.compile(
@@ -57,12 +57,25 @@ def symbol_guess(
         if not found and cell.squeezed not in ("so", "s0", "s6"):
             continue
         start, rest = (found.start(), cell.text[found.end() :]) if found else (0, "")
+        if rest.rstrip().endswith(("-", "/")):
+            rest = rest.rstrip() + _below(cell, cells[index + 1 : index + 4])
         whole = _whole(rest)
         if whole and not _is_no_notation(whole):
             return Guess(whole, _certainty(whole, start), cell.place)
         if start <= 25:
             torn = torn or _torn_symbol(rest, cells, index, page)
     return torn or _bare_symbol(cells) or _foreign_symbol(cells)
+
+
+def _below(cell: Cell, following: Sequence[Cell]) -> str:
+    """The first word of the line below, where the end of a narrow column has broken a notation."""
+    for each in following:
+        one, two = cell.place.box, each.place.box
+        if one and two and (two[1] < one[3] - 0.004 or two[0] > one[2] or two[2] < one[0]):
+            continue
+        first = each.text.split(" ")[0]
+        return first if letters.is_shouted(first) else ""
+    return ""
 
 
 def _certainty(symbol: str, start: int) -> float:

@@ -7,6 +7,7 @@ a second font after all others of the line, and tables column by column. Places 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 LEAST_BLANK = 0.14
@@ -80,12 +81,12 @@ def _layers(band: Sequence[Glyph]) -> list[Sequence[Glyph]]:
         run_of[glyph.order] = run_of[last.order] if last and goes_on else glyph.order
         last = glyph
     hits: dict[int, int] = {}
-    for one, two in zip(visible, visible[1:], strict=False):
+    for one, two in pairwise(visible):
         narrow = min(one.right - one.left, two.right - two.left)
-        if run_of[one.order] != run_of[two.order] and one.sign != two.sign:
-            if one.right - two.left > 0.4 * narrow > 0:
-                for each in (one, two):
-                    hits[run_of[each.order]] = hits.get(run_of[each.order], 0) + 1
+        covered = one.right - two.left > 0.4 * narrow > 0
+        if covered and run_of[one.order] != run_of[two.order] and one.sign != two.sign:
+            for each in (one, two):
+                hits[run_of[each.order]] = hits.get(run_of[each.order], 0) + 1
     sizes: dict[int, int] = {}
     for run in run_of.values():
         sizes[run] = sizes.get(run, 0) + 1

@@ -80,7 +80,7 @@ def _pieces(tree: etree._Element) -> Iterator[str]:
                 yield _spaced(element.text)
         else:
             if not silent:
-                yield "\n" if tag in BLOCKS else "\t" if tag in CELLS else ""
+                yield "\n" if tag in BLOCKS and tag != "br" else "\t" if tag in CELLS else ""
             silent -= tag in SILENT
             if not silent:
                 yield _spaced(element.tail)
