@@ -1,104 +1,192 @@
-"""Hundreds of thousands of papers in one office, put in by the thousand and whole all the same.
+"""A million papers in one office, put in by copying and whole all the same.
 
-What the acts would have written, written in bulk: documents, lines, slips, grants. The doctor
-looks at the books afterwards.
+Three papers go through the acts: one waits for direction, one lies with a unit, one is closed.
+Their rows are copied in bulk under other numbers, so that whatever the acts write is there; the
+doctor looks at the books afterwards.
 """
 
-from datetime import date, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from django.db import connection, transaction
 
 from tests.cast import Office
-from vermilion.access.types import Cause, body_token, post_token
-from vermilion.registry import models as registry
-from vermilion.registry import policy
-from vermilion.registry.types import BookKind
+from vermilion.directory import queries as directory
+from vermilion.documents.types import Particulars
+from vermilion.registry import actions as registry
+from vermilion.registry.types import Received
+from vermilion.routing import actions as routing
+from vermilion.routing import queries as slips
+from vermilion.routing.types import Share
 from vermilion.site import doctor
+from vermilion.tasks.types import Part
 
-DOCUMENTS = """
-INSERT INTO documents_document (id, symbol, dated_on, issuer, abstract, signer, signer_post,
-    competence, urgency, secrecy, circulation, pages, copies, language, note, reply_due_on,
-    recorded_at, symbol_key, issuer_key, body_id)
-SELECT %(base)s + n, n || '-CV/BENCH', %(day)s, 'Ban Tổ chức Trung ương',
-    'V/v triển khai nhiệm vụ thứ ' || n || ' của chương trình công tác năm', '', '', '', n %% 3, 0,
-    '', NULL, 1, 'vi', '', NULL, %(at)s, n || '-cv/bench', 'ban tổ chức trung ương', %(body)s
-FROM generate_series(1, %(count)s) n
+COPY = """
+INSERT INTO {table}
+SELECT (jsonb_populate_record(kept, jsonb_build_object({fields}))).*
+FROM {table} kept, generate_series(%(first)s, %(last)s) n
+WHERE kept.{key} = %(of)s AND {kind}
 """
+"""A row again for each number, with what differs said anew."""
 
-ENTRIES = """
-INSERT INTO registry_entry (id, series_id, number, body_id, document_id, arrived_on, channel,
-    laid_before_id, registered_at, registrar, registrar_post, symbol_key, issuer_key, dated_in,
-    second_copy_reason, struck_out, book_id, says)
-SELECT %(base)s + n, %(series)s, n, %(body)s, %(base)s + n, %(day)s, 'electronic',
-    CASE WHEN n %% 2 = 0 THEN %(minh)s ELSE %(chief)s END, %(at)s, 'Trần Thị Lan', 'Văn thư',
-    n || '-cv/bench', 'ban tổ chức trung ương', 2026, '', false, %(book)s,
-    ' ' || n || ' cv bench ' || n || 'cb ban to chuc trung uong btctu v trien khai nhiem vu thu cua'
-        || ' chuong trinh cong tac nam vvtknvtnccctcn'
-FROM generate_series(1, %(count)s) n
-"""
+BASE = 10_000_000
+"""Below it lies what the acts made; everything of paper n has the number BASE + n."""
 
-SLIPS = """
-INSERT INTO routing_slip (id, body_id, document_id, entry_id, laid_before_id, opened_at, standing,
-    standing_since, due_at, leads, leads_done)
-SELECT %(base)s + n, %(body)s, %(base)s + n, %(base)s + n,
-    CASE WHEN n %% 2 = 0 THEN %(minh)s ELSE %(chief)s END, %(at)s, 'directing', %(at)s, NULL, 0, 0
-FROM generate_series(1, %(count)s) n
-"""
+WAITING, WITH_A_UNIT = 10, 10
+"""Of a hundred papers: so many wait for Minh, as many for the chief, as many lie with units."""
 
-GRANTS = """
-INSERT INTO access_grant (holder, thing_kind, thing_id, cause, cause_id, since, until)
-SELECT holder, 'document', %(base)s + n, %(registered)s, %(base)s + n, %(at)s, NULL::timestamptz
-FROM generate_series(1, %(count)s) n, unnest(%(readers)s::text[]) holder
-UNION ALL
-SELECT CASE WHEN n %% 2 = 0 THEN %(minh_token)s ELSE %(chief_token)s END, 'document', %(base)s + n,
-    %(directing)s, %(base)s + n, %(at)s, NULL::timestamptz
-FROM generate_series(1, %(count)s) n
-"""
+IS_WAITING = "n %% 10 IN (0, 1)"
+IS_WITH_A_UNIT = "n %% 10 = 2"
+IS_CLOSED = "n %% 10 > 2"
 
-TABLES = ("documents_document", "registry_entry", "routing_slip", "access_grant")
+ISSUERS = (
+    "(ARRAY['Ban Tổ chức Trung ương','Văn phòng Chính phủ','Bộ Tài chính',"
+    "'Tỉnh uỷ Ninh Bình'])[1 + n %% 4]"
+)
+DUE = "to_timestamp(%(epoch)s + (n %% 60 - 12) * 86400 + n %% 3600)"
 
 
-def fill(office: Office, *, count: int, at: datetime) -> int:
-    """So many papers in the incoming book of the office, half of them laid before Minh.
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The numbers below and at which the last paper lies, and those that wait for Minh."""
 
-    Gives the number below which none of them lies.
+    base: int
+    last: int
+    waiting: int
+
+    def newest_for_minh(self, count: int, *, after: int = 0) -> list[int]:
+        """The slips that the list of what waits for Minh shows, newest first."""
+        top = (self.last - self.base) // 10 * 10 + self.base
+        return [top - 10 * place for place in range(after, after + count)]
+
+
+def fill(office: Office, *, count: int, at: datetime) -> Filled:
+    """So many papers in the incoming book: a tenth wait for Minh, a tenth for the chief, a tenth
+    lie with units, some of them late; the rest is closed.
     """
-    book, _made = registry.Book.objects.get_or_create(
-        body_id=office.body_id, kind=BookKind.INCOMING
-    )
-    series = registry.Series.objects.create(
-        book=book, opens_on=date(2026, 1, 1), closes_on=date(2027, 1, 1)
-    )
-    base = 1_000_000
-    values = {
-        "base": base,
-        "count": count,
-        "body": office.body_id,
-        "series": series.pk,
-        "book": book.pk,
-        "minh": office.minh,
-        "chief": office.chief,
-        "minh_token": post_token(office.minh),
-        "chief_token": post_token(office.chief),
-        "registered": Cause.REGISTERED,
-        "directing": Cause.DIRECTING,
-        "readers": [body_token(office.body_id, duty) for duty in policy.READERS],
-        "at": at,
-        "day": at.date(),
-    }
+    earlier = at - timedelta(days=30)
+    waiting, doing, closed = (_paper(office, place, earlier) for place in range(3))
+    _direct(office, doing, Part.LEAD, earlier)
+    _direct(office, closed, Part.INFORMATION, earlier)
+    lan = directory.actor_in(office.lan, at=earlier)
+    routing.close(actor=lan, slip_id=closed.pk, note="", at=earlier)
     with transaction.atomic(), connection.cursor() as cursor:
         # In bulk the counter moves in one step; the doctor counts afterwards.
         cursor.execute("SET LOCAL session_replication_role = replica")
-        for statement in (DOCUMENTS, ENTRIES, SLIPS, GRANTS):
-            cursor.execute(statement, values)
-        cursor.execute("UPDATE registry_series SET last = %s WHERE id = %s", [count, series.pk])
-        for table in TABLES:
-            cursor.execute(
-                f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
-            )
+        for slip, kind in ((waiting, IS_WAITING), (doing, IS_WITH_A_UNIT), (closed, IS_CLOSED)):
+            _copy(cursor, office, slip, kind, count, at)
+        cursor.execute(
+            "UPDATE registry_series SET last = %s WHERE id = %s",
+            [3 + count, waiting.entry.series_id],
+        )
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-    return base
+    return Filled(BASE, BASE + count, count // 10)
+
+
+def _paper(office: Office, place: int, at: datetime) -> slips.Slip:
+    lan = directory.actor_in(office.lan, at=at)
+    particulars = Particulars(
+        symbol=f"{place}-CV/MAU",
+        dated_on=date(at.year, 1, 5),
+        issuer="Ban Tổ chức Trung ương",
+        abstract="V/v triển khai nhiệm vụ của chương trình công tác năm",
+    )
+    received = Received(particulars=particulars, arrived_on=at.date(), laid_before_id=office.minh)
+    entry = registry.register_incoming(actor=lan, received=received, at=at)
+    found = slips.slip_of(lan, entry.document_id, at=at)
+    assert found is not None
+    return found
+
+
+def _direct(office: Office, slip: slips.Slip, part: Part, at: datetime) -> None:
+    due_at = at + timedelta(days=60) if part == Part.LEAD else None
+    routing.direct(
+        actor=directory.actor_in(office.minh, at=at),
+        slip_id=slip.pk,
+        instruction="Tham mưu.",
+        shares=[Share(part=part, unit_id=office.it_id, due_at=due_at)],
+        at=at,
+    )
+
+
+def _copy(cursor, office: Office, slip: slips.Slip, kind: str, count: int, at: datetime) -> None:
+    """Every row of one paper, for each number of its kind."""
+    slip.refresh_from_db()
+    assigned = slip.assignments.first()
+    number = f"{BASE} + n"
+    document = {
+        "id": number,
+        "symbol": "n || '-CV/BENCH'",
+        "symbol_key": "n || '-cv/bench'",
+        "issuer": ISSUERS,
+        "issuer_key": f"lower({ISSUERS})",
+        "abstract": "'V/v triển khai nhiệm vụ thứ ' || n || ' của chương trình công tác năm'",
+        "urgency": "CASE n %% 7 WHEN 0 THEN 2 WHEN 1 THEN 1 ELSE 0 END",
+    }
+    entry = {
+        "id": number,
+        "number": "n + 3",
+        "document_id": number,
+        "symbol_key": "n || '-cv/bench'",
+        "issuer_key": f"lower({ISSUERS})",
+    }
+    own = {"id": number, "document_id": number, "entry_id": number}
+    if kind == IS_WAITING:
+        own["laid_before_id"] = f"CASE n %% 10 WHEN 0 THEN {office.minh} ELSE {office.chief} END"
+    if kind == IS_WITH_A_UNIT:
+        own["due_at"] = DUE
+    rows = [
+        ("documents_document", "id", slip.document_id, document),
+        ("registry_entry", "id", slip.entry_id, entry),
+        ("routing_slip", "id", slip.pk, own),
+    ]
+    if assigned is not None:
+        rows += _shares(office, slip, assigned, number)
+    if kind == IS_CLOSED:
+        closing = {"id": number, "slip_id": number}
+        rows.append(("routing_closing", "slip_id", slip.pk, closing))
+    rows.append(("access_grant", "thing_id", slip.document_id, _grant(office, kind)))
+    for table, key, of, fields in rows:
+        values = {"first": 1, "last": count, "of": of, "epoch": at.timestamp()}
+        cursor.execute(_statement(table, key, kind, fields), values)
+
+
+def _shares(office: Office, slip: slips.Slip, assigned, number: str) -> list:
+    of_a_unit = {"unit_id": f"CASE n %% 20 WHEN 2 THEN {office.it_id} ELSE {office.finance_id} END"}
+    task = {"id": number, "subject_id": number, **of_a_unit}
+    if assigned.part == Part.LEAD:
+        task |= dict.fromkeys(("due_at", "first_due_at"), DUE)
+        task["state"] = "CASE WHEN n %% 40 < 20 THEN 'given' ELSE 'doing' END"
+    shares = {"id": number, "direction_id": number, "slip_id": number, "task_id": number}
+    return [
+        ("routing_direction", "slip_id", slip.pk, {"id": number, "slip_id": number}),
+        ("tasks_task", "id", assigned.task_id, task),
+        ("routing_assignment", "id", assigned.pk, shares),
+    ]
+
+
+def _grant(office: Office, kind: str) -> Mapping[str, str]:
+    holder = "kept.holder"
+    if kind == IS_WAITING:
+        holder = (
+            f"CASE WHEN kept.cause = 'directing' AND n %% 10 = 1 THEN 'post:{office.chief}' "
+            "ELSE kept.holder END"
+        )
+    else:
+        holder = (
+            f"CASE WHEN kept.holder = 'unit:{office.it_id}' AND n %% 20 <> 2 "
+            f"THEN 'unit:{office.finance_id}' ELSE kept.holder END"
+        )
+    number = f"{BASE} + n"
+    fresh = "nextval(pg_get_serial_sequence('access_grant', 'id'))"
+    return {"id": fresh, "thing_id": number, "cause_id": number, "holder": holder}
+
+
+def _statement(table: str, key: str, kind: str, fields: Mapping[str, str]) -> str:
+    said = ", ".join(f"'{name}', {value}" for name, value in fields.items())
+    return COPY.format(table=table, key=key, kind=kind, fields=said)
 
 
 def what_the_doctor_finds(*packages: str) -> list[str]:

@@ -23,6 +23,9 @@ from vermilion.routing.types import Standing
 from vermilion.web.pieces import Tab
 from vermilion.web.requests import ActingRequest
 
+SHOWN_WHEN_FULL = (View.ASKED, View.WATCHED)
+"""Lists that many never have; they stand among the others as soon as something lies in them."""
+
 
 @dataclass(frozen=True, slots=True)
 class InForce:
@@ -92,14 +95,20 @@ class Board:
         """The lists of this desk with what lies in each. One query."""
         counted = queries.counts(self.request.actor, at=self.request.now)
         here = self.wanted.view
-        return [
+        inbox = []
+        if counted.inbox is not None:
+            inbox = [
+                Tab(label=_("To register"), url=reverse("arrivals:inbox"), count=counted.inbox)
+            ]
+        return inbox + [
             Tab(
                 label=view.label,
                 url=f"{reverse('desk:desk')}?view={view.value}",
                 count=number if view is not View.DONE else None,
                 current=view is here,
             )
-            for view, number in counted.items()
+            for view, number in counted.lists.items()
+            if number or view is here or view not in SHOWN_WHEN_FULL
         ]
 
     def filters_in_force(self) -> list[InForce]:

@@ -7,7 +7,7 @@ what, and what came of it.
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,14 +19,17 @@ from django.utils.translation import gettext_lazy
 
 from vermilion.desk import models
 from vermilion.desk.types import BulkAct, ItemState
+from vermilion.followup import actions as followup
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import Refused
+from vermilion.kernel.verdicts import Verdict
 from vermilion.routing import actions as routing
 from vermilion.routing import queries as slips
 from vermilion.routing.queries import Slip
 from vermilion.routing.types import Share
 from vermilion.tasks import actions as tasks
 from vermilion.tasks import queries as duties
+from vermilion.tasks.queries import Task
 from vermilion.tasks.types import Part, State
 
 log = logging.getLogger(__name__)
@@ -36,6 +39,10 @@ LONGEST_REASON = 500
 
 class NothingToTakeIn(Refused):
     message = gettext_lazy("Nothing of it waits to be taken in by you or by your unit.")
+
+
+class NothingToPassOn(Refused):
+    message = gettext_lazy("Nothing of it is yours to pass on.")
 
 
 class TakenInAlready(Refused):
@@ -60,33 +67,80 @@ class Errand:
         raise NotImplementedError
 
 
-class TakingIn(Errand):
+class OfMyDuties(Errand):
+    """An act upon what of each paper is this actor's, or the unit's, to do."""
+
+    nothing: type[Refused]
+
     def reasons(self, found: Sequence[Slip]) -> dict[int, str]:
         mine = self._duties([each.pk for each in found])
         return {each.pk: self._reason(mine.get(each.pk, [])) for each in found}
 
     def do(self, slip_id: int, at: datetime) -> list[int]:
-        mine = self._duties([slip_id]).get(slip_id, [])
-        waiting = [each for each in mine if duties.verdicts(self.actor, each).take_in]
+        waiting = [each for each in self._duties([slip_id]).get(slip_id, []) if self.may(each)]
         if not waiting:
-            raise NothingToTakeIn
+            raise self.nothing
         for each in waiting:
-            tasks.take_in(actor=self.actor, task_id=each.pk, at=at)
+            self.upon(each, at)
         return []
 
-    def _duties(self, slip_ids: Sequence[int]) -> dict[int, list[Any]]:
-        """The open duties of the actor on each of these slips. One query."""
-        mine = duties.open_for(self.actor).filter(assignment__slip_id__in=slip_ids)
-        found: dict[int, list[Any]] = {}
+    def may(self, task: Task) -> Verdict:
+        """Whether the act is possible upon one duty."""
+        raise NotImplementedError
+
+    def upon(self, task: Task, at: datetime) -> None:
+        """Do it to one duty."""
+        raise NotImplementedError
+
+    def _duties(self, slip_ids: Sequence[int]) -> dict[int, list[Task]]:
+        """The duties of the actor on each of these slips. One query."""
+        mine = duties.not_ended_for(self.actor).filter(assignment__slip_id__in=slip_ids)
+        found: dict[int, list[Task]] = {}
         for task in mine.select_related("assignment").order_by("id"):
             found.setdefault(task.assignment.slip_id, []).append(task)
         return found
 
-    def _reason(self, mine: Sequence[Any]) -> str:
-        verdicts = [duties.verdicts(self.actor, each).take_in for each in mine]
+    def _reason(self, mine: Sequence[Task]) -> str:
+        verdicts = [self.may(each) for each in mine]
         if any(verdicts):
             return ""
-        return verdicts[0].in_words if verdicts else str(NothingToTakeIn())
+        return verdicts[0].in_words if verdicts else str(self.nothing())
+
+
+class TakingIn(OfMyDuties):
+    nothing = NothingToTakeIn
+
+    def may(self, task: Task) -> Verdict:
+        return duties.verdicts(self.actor, task).take_in
+
+    def upon(self, task: Task, at: datetime) -> None:
+        tasks.take_in(actor=self.actor, task_id=task.pk, at=at)
+
+
+class PassingOn(OfMyDuties):
+    nothing = NothingToPassOn
+
+    def may(self, task: Task) -> Verdict:
+        return duties.verdicts(self.actor, task).pass_on
+
+    def upon(self, task: Task, at: datetime) -> None:
+        tasks.pass_on(
+            actor=self.actor,
+            task_id=task.pk,
+            person_id=int(self.run.given["person"]),
+            words=self.run.given["words"],
+            at=at,
+        )
+
+
+class Watching(Errand):
+    def reasons(self, found: Sequence[Slip]) -> dict[int, str]:
+        return dict.fromkeys((each.pk for each in found), "")
+
+    def do(self, slip_id: int, at: datetime) -> list[int]:
+        document_id = slips.slip(self.actor, slip_id, at=at).document_id
+        followup.watch(actor=self.actor, document_id=document_id, for_unit=False, at=at)
+        return []
 
 
 class Directing(Errand):
@@ -146,6 +200,8 @@ class TakingBack(Errand):
 
 ERRANDS: Mapping[BulkAct, type[Errand]] = {
     BulkAct.TAKE_IN: TakingIn,
+    BulkAct.PASS_ON: PassingOn,
+    BulkAct.WATCH: Watching,
     BulkAct.DIRECT: Directing,
     BulkAct.CLOSE: Closing,
     BulkAct.TAKE_BACK: TakingBack,
@@ -199,12 +255,7 @@ def _settle(item: models.RunItem, state: ItemState, reason: str, at: datetime) -
 def given_shares(shares: Sequence[Share]) -> list[dict[str, Any]]:
     """Shares as plain values, to be kept with the run."""
     return [
-        {
-            "part": share.part.value,
-            "unit_id": share.unit_id,
-            "appointment_id": share.appointment_id,
-            "due_at": share.due_at.isoformat() if share.due_at else None,
-        }
+        {**asdict(share), "due_at": share.due_at.isoformat() if share.due_at else None}
         for share in shares
     ]
 
@@ -213,10 +264,11 @@ def shares_of(given: Mapping[str, Any]) -> list[Share]:
     """The shares that a run gives with every paper."""
     return [
         Share(
-            part=Part(each["part"]),
-            unit_id=each["unit_id"],
-            appointment_id=each["appointment_id"],
-            due_at=datetime.fromisoformat(each["due_at"]) if each["due_at"] else None,
+            **{
+                **each,
+                "part": Part(each["part"]),
+                "due_at": datetime.fromisoformat(each["due_at"]) if each["due_at"] else None,
+            }
         )
         for each in given["shares"]
     ]

@@ -236,5 +236,29 @@ def directing(
         raise NotFound
     slip = slips.slip(actor, first.slip_id, at=at)
     return routing_forms.Direction(
-        typed, slip=slip, at=at, initial=slips.suggestion_for(slip, at=at)
+        typed, slip=slip, at=at, initial={"due_on": slips.deadline_for(slip, at=at).day}
     )
+
+
+class PassingOn(forms.Form):
+    """To whom work is passed on."""
+
+    person = forms.ChoiceField(label=_("Person"), widget=ComboBox)
+    words = forms.CharField(
+        label=_("What to tell them"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(self, *args: Any, actor: Actor, at: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        seats = directory.people_in(actor.own_body, at, unit_id=actor.unit_id)
+        self.fields["person"].choices = [  # type: ignore[attr-defined] # a choice field
+            ("", ""),
+            *(
+                (str(seat.pk), f"{seat.person.full_name} ({seat.post.title})")
+                for seat in seats
+                if seat.pk != actor.appointment_id
+            ),
+        ]

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from django.db import connection
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
+from vermilion.arrivals import queries as arrivals
 from vermilion.desk import models, narrowing, paging
 from vermilion.desk import wanted as wanting
 from vermilion.desk.types import Audience, BulkAct, ItemState, View
 from vermilion.desk.wanted import Filters, Layout, Wanted
+from vermilion.followup import queries as followup
 from vermilion.kernel.actors import Actor, Duty
 from vermilion.kernel.refusals import NotFound
 from vermilion.routing import queries as routing
@@ -41,36 +44,50 @@ def _today(actor: Actor, *, at: datetime) -> Slips:
     return routing.visible(actor, at=at).filter(pk__in=shares)
 
 
+def _asked(actor: Actor, *, at: datetime) -> Slips:
+    """What waits for this actor's word: a question, a later deadline, a report to be approved."""
+    waiting = tasks.to_decide(actor).order_by().values("assignment__slip_id")
+    return routing.visible(actor, at=at).filter(pk__in=waiting)
+
+
+def _watched(actor: Actor, *, at: datetime) -> Slips:
+    """What the actor, or the actor's unit, wants to be told of."""
+    return routing.visible(actor, at=at).filter(document_id__in=followup.watched(actor))
+
+
 _SETS: Mapping[View, Callable[..., Slips]] = {
     View.NEW: _new,
     View.TODAY: _today,
     View.LATE: routing.late,
     View.DIRECT: routing.to_direct,
+    View.ASKED: _asked,
     View.CLOSE: routing.to_close,
     View.DO: routing.to_do,
     View.OTHERS: routing.with_others,
+    View.WATCHED: _watched,
     View.DONE: routing.finished,
 }
 
 
 def views_of(actor: Actor) -> list[View]:
     """The lists that make sense in the post in which one acts, the most pressing first."""
-    views = [View.NEW, View.TODAY, View.LATE, View.DO, View.OTHERS, View.DONE]
-    if actor.has(Duty.CLERK):
-        views.insert(0, View.CLOSE)
+    mine = [View.NEW, View.TODAY, View.LATE, View.ASKED, View.DO]
+    rest = [View.OTHERS, View.WATCHED, View.DONE]
     if actor.has(Duty.LEADER):
-        views.insert(0, View.DIRECT)
-    return views
+        return [View.DIRECT, *mine, *rest]
+    if actor.has(Duty.CLERK):
+        return [View.CLOSE, *mine, *rest]
+    return [*mine, *rest]
 
 
 def acts_of(actor: Actor) -> list[BulkAct]:
     """What this actor can do to many papers at once, what the post is for before the rest."""
-    acts = [BulkAct.TAKE_IN]
+    mine = [BulkAct.TAKE_IN, BulkAct.PASS_ON, BulkAct.WATCH]
     if actor.has(Duty.LEADER):
-        acts = [BulkAct.DIRECT, BulkAct.TAKE_IN, BulkAct.CLOSE]
-    elif actor.has(Duty.CLERK):
-        acts = [BulkAct.CLOSE, BulkAct.TAKE_IN]
-    return acts
+        return [BulkAct.DIRECT, BulkAct.CLOSE, *mine]
+    if actor.has(Duty.CLERK):
+        return [BulkAct.CLOSE, *mine]
+    return mine
 
 
 def papers(actor: Actor, view: View, *, at: datetime, filters: Filters | None = None) -> Slips:
@@ -151,11 +168,24 @@ def waiting(actor: Actor, view: View, *, at: datetime, after: str = "") -> Page:
     return page_of(actor, replace(Wanted(view=view), after=after), at=at)
 
 
-def counts(actor: Actor, *, at: datetime) -> dict[View, int]:
-    """How much lies in each list, up to `MANY` and one more. One query for all of them."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much lies in each list, and in the inbox for those who read it (else None)."""
+
+    lists: Mapping[View, int]
+    inbox: int | None
+
+
+def counts(actor: Actor, *, at: datetime) -> Counts:
+    """How much lies where, each up to `MANY` and one more. One query for all of it."""
     views = views_of(actor)
-    found = _numbers([papers(actor, view, at=at) for view in views])
-    return dict(zip(views, found, strict=True))
+    sets: list[QuerySet[Any]] = [papers(actor, view, at=at) for view in views]
+    reads_inbox = bool(arrivals.may_read_inbox(actor))
+    if reads_inbox:
+        sets.append(arrivals.waiting(actor, at).order_by())
+    found = _numbers(sets)
+    lists = dict(zip(views, found[: len(views)], strict=True))
+    return Counts(lists, found[-1] if reads_inbox else None)
 
 
 def count(actor: Actor, wanted: Wanted, *, at: datetime) -> int:
@@ -164,7 +194,7 @@ def count(actor: Actor, wanted: Wanted, *, at: datetime) -> int:
     return found
 
 
-def _numbers(sets: Sequence[Slips]) -> list[int]:
+def _numbers(sets: Sequence[QuerySet[Any]]) -> list[int]:
     """The sizes of several sets, each up to `MANY` and one more, by one statement."""
     parts, values = [], []
     for each in sets:

@@ -15,6 +15,7 @@ class View(TextChoices):
     TODAY = "today", _("Mine today")
     LATE = "late", _("Late")
     DIRECT = "direct", _("Waiting for my decision")
+    ASKED = "asked", _("Asked of me")
     CLOSE = "close", _("To close")
     DO = "do", _("To do")
     OTHERS = "others", _("Waiting for others")
@@ -80,6 +81,8 @@ class BulkAct(TextChoices):
     TAKE_IN = "take_in", _("Take in")
     DIRECT = "direct", _("Direct to the same units and people")
     CLOSE = "close", _("Close")
+    PASS_ON = "pass_on", _("Pass on to a person")
+    WATCH = "watch", _("Watch")
     TAKE_BACK = "take_back", _("Take back the shares that a run gave")
 
 

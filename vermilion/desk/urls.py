@@ -21,4 +21,5 @@ urlpatterns = [
     path("desk/runs/<int:run_id>/stop/", views.stop, name="stop"),
     path("desk/runs/<int:run_id>/undoing/", views.undoing, name="undoing"),
     path("documents/<int:document_id>/", views.document, name="document"),
+    path("documents/<int:document_id>/reasons/", views.why, name="why"),
 ]

@@ -1,7 +1,7 @@
 """The pages of the desk: its lists, what one keeps of them, and acts on many papers."""
 
 from vermilion.desk.views.keeping import layout, layouts, view, views
-from vermilion.desk.views.lists import desk, document, filters
+from vermilion.desk.views.lists import desk, document, filters, why
 from vermilion.desk.views.runs import beginning, repetition, run, runs, stop, undoing
 from vermilion.desk.views.sheets import paper, sheet
 
@@ -21,4 +21,5 @@ __all__ = [
     "undoing",
     "view",
     "views",
+    "why",
 ]

@@ -2,10 +2,12 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from vermilion.desk import board, forms, panels, queries
+from vermilion.desk import board, forms, panels, queries, reasons
 from vermilion.desk.board import Board
+from vermilion.documents import queries as documents
 from vermilion.kernel.refusals import NotFound
 from vermilion.web.requests import ActingRequest
 
@@ -36,6 +38,19 @@ def document(request: ActingRequest, document_id: int) -> HttpResponse:
     """One document: read it, see how it stands, do what is mine to do."""
     context = panels.about(request, document_id)
     return render(request, "desk/document.html", {**context, "back": request.get_full_path()})
+
+
+@require_safe
+def why(request: ActingRequest, document_id: int) -> HttpResponse:
+    """Why one has this paper, sees it, may not act upon it, and why it is due when it is."""
+    document = documents.document(request.actor, document_id, request.now)
+    context = {
+        "document": document,
+        "reasons": reasons.of(request.actor, document_id, at=request.now),
+        "back": reverse("desk:document", args=[document_id]),
+    }
+    part = "desk/why.html#answers" if request.htmx else "desk/why.html"
+    return render(request, part, context)
 
 
 @require_safe

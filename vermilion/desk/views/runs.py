@@ -101,6 +101,8 @@ def _form(request: ActingRequest, run: models.Run, typed: QueryDict | None) -> d
     match run.act:
         case BulkAct.DIRECT:
             return forms.directing(run, typed, actor=request.actor, at=request.now)
+        case BulkAct.PASS_ON:
+            return forms.PassingOn(typed, actor=request.actor, at=request.now)
         case BulkAct.CLOSE:
             return forms.Closing(typed)
         case BulkAct.TAKE_BACK:
