@@ -92,6 +92,11 @@ def types_on(day: date) -> QuerySet[models.DocumentType]:
     ).order_by("ordinal", "id")
 
 
+def types_of(type_ids: Iterable[int | None]) -> list[models.DocumentType]:
+    """These types of documents, whether in use or not."""
+    return list(models.DocumentType.objects.filter(pk__in={each for each in type_ids if each}))
+
+
 def type_id_of(code: str) -> int | None:
     """The row of a type by its code."""
     return models.DocumentType.objects.filter(code=code).values_list("id", flat=True).first()
@@ -109,6 +114,11 @@ def family_of(type_id: int | None) -> str:
     """Whose rules of form a type belongs to; empty where none was stated."""
     rows = models.DocumentType.objects.filter(pk=type_id or 0)
     return rows.values_list("family", flat=True).first() or ""
+
+
+def parts_of_symbol(symbol: str) -> tuple[str, str]:
+    """Number and notation apart: 15 and QĐ-BNV."""
+    return rules.number_and_notation(symbol)
 
 
 def is_a_body(body_id: int) -> bool:

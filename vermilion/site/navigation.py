@@ -48,9 +48,17 @@ def _problems(request: ActingRequest) -> int | None:
 
 
 ITEMS: tuple[Item, ...] = (
-    Item(name="desk", label=_("Desk"), icon="inbox", url_name="desk:desk", sections=("desk",)),
+    Item(
+        name="desk",
+        key="d",
+        label=_("Desk"),
+        icon="inbox",
+        url_name="desk:desk",
+        sections=("desk",),
+    ),
     Item(
         name="inbox",
+        key="i",
         label=_("Inbox"),
         icon="mail",
         url_name="arrivals:inbox",
@@ -60,6 +68,7 @@ ITEMS: tuple[Item, ...] = (
     ),
     Item(
         name="register",
+        key="b",
         label=_("Incoming documents"),
         icon="mail-open",
         url_name="registry:incoming",
@@ -68,6 +77,7 @@ ITEMS: tuple[Item, ...] = (
     ),
     Item(
         name="alarms",
+        key="n",
         label=_("Alarms and duty"),
         icon="alarm-clock",
         url_name="followup:alarms",
@@ -76,6 +86,7 @@ ITEMS: tuple[Item, ...] = (
     ),
     Item(
         name="held",
+        key="h",
         label=_("Files held for a check"),
         icon="shield-alert",
         url_name="documents:held",
@@ -84,7 +95,15 @@ ITEMS: tuple[Item, ...] = (
         sections=("documents",),
     ),
     Item(
+        name="figures",
+        label=_("Statistics"),
+        icon="chart-column",
+        url_name="insight:figures",
+        sections=("insight",),
+    ),
+    Item(
         name="directory",
+        key="o",
         label=_("Directory"),
         icon="building-2",
         url_name="directory:bodies",
@@ -92,6 +111,7 @@ ITEMS: tuple[Item, ...] = (
     ),
     Item(
         name="accounts",
+        key="u",
         label=_("Accounts"),
         icon="users",
         url_name="account:people",
@@ -99,6 +119,7 @@ ITEMS: tuple[Item, ...] = (
     ),
     Item(
         name="log",
+        key="l",
         label=_("Audit log"),
         icon="shield-check",
         url_name="audit:log",
@@ -107,6 +128,7 @@ ITEMS: tuple[Item, ...] = (
     ),
     Item(
         name="problems",
+        key="p",
         label=_("Reported problems"),
         icon="flag",
         url_name="support:problems",

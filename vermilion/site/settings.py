@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "vermilion.routing",
     "vermilion.followup",
     "vermilion.support",
+    "vermilion.insight",
     "vermilion.desk",
     "vermilion.site",
 ]
@@ -156,6 +157,7 @@ FACE_SLOTS: dict[str, list[str]] = {
     "search": ["web/shell/finder.html"],
     "plain": ["accounts/plain_foot.html"],
     "head": [],
+    "rail": ["desk/pins.html"],
     "notices": ["followup/reminders.html"],
     "error": ["support/from_error.html"],
 }

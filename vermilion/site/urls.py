@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("arrivals/", include("vermilion.arrivals.urls")),
     path("routing/", include("vermilion.routing.urls")),
     path("tasks/", include("vermilion.tasks.urls")),
+    path("figures/", include("vermilion.insight.urls")),
     path("support/", include("vermilion.support.urls")),
     path("log/", include("vermilion.audit.urls")),
     path("notices/", include("vermilion.notices.urls")),
