@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from PIL import Image
 
 PR_SET_PDEATHSIG = 1
-LANGUAGES = {"Latin": ("vie", "eng"), "Devanagari": ("hin",), "Arabic": ("ara",)}
-"""What is read in each script. A second language beside Devanagari or Arabic spoils figures."""
+LANGUAGES = {"Latin": ("vie",), "Devanagari": ("hin",), "Arabic": ("ara",)}
+"""What is read in each script. A second language beside Devanagari or Arabic spoils figures, and
+English beside Vietnamese takes the tones off every other word in capitals."""
 
 OSD_PIXELS = 2_200
 SURE_OF_TURN = 2.0
@@ -59,6 +60,8 @@ class Tesseract:
         wanted = LANGUAGES.get(script, LANGUAGES["Latin"])
         here = [each for each in wanted if each in self.languages]
         others = [each for each in self.languages if each != "osd"]
+        if not here and script != "Devanagari" and script != "Arabic" and "eng" in others:
+            return "eng"
         return "+".join(here or others)
 
     def words(self, picture: Image.Image, language: str, dpi: int) -> list[Word]:
