@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 LONGEST_NAME = 255
@@ -66,6 +67,43 @@ ENDINGS: dict[str, frozenset[str]] = {
     "txt": frozenset({"text/plain"}),
 }
 """What the content must be for an ending to tell the truth. Others promise nothing."""
+
+
+SURELY_BLANK = 1.0
+"""The certainty of a scanned page without words on which nothing else stands either."""
+
+SEPARATOR = "VERMILION NEXT PAPER"
+"""What is printed on separator sheets, large enough to be recognised any way up."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPage:
+    """What was seen on a page that tells where papers begin; the name of one that begins."""
+
+    blank: bool = False
+    separates: bool = False
+    begins: str = ""
+
+
+def is_separator(text: str) -> bool:
+    """Whether a page is a separator sheet, by its words."""
+    return SEPARATOR in " ".join(re.findall(r"[A-Z]+", text.upper()))
+
+
+def proposed_papers(pages: Iterable[SeenPage]) -> list[int]:
+    """For each page the number of the paper it is proposed for, from 1; 0 leaves it out."""
+    told: list[int] = []
+    paper, begun = 1, False
+    for page in pages:
+        if page.separates or page.blank:
+            told.append(0)
+            paper, begun = (paper + 1, False) if page.separates and begun else (paper, begun)
+            continue
+        if page.begins and begun:
+            paper += 1
+        begun = True
+        told.append(paper)
+    return told
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ gates: list[Gate] = []
 """Asked before any byte is kept: (actor, declared grade of secrecy, at). Refuse by raising."""
 
 
+Beginning = Callable[["PageText"], str]
+
+beginnings: list[Beginning] = []
+"""Asked whether a page reads like the first of a paper: a name for it, or nothing."""
+
+
 class Stage(TextChoices):
     """What is examined, in this order."""
 

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from statistics import fmean, median
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageStat
 
 from vermilion.files.reading import bitmaps, upright
 from vermilion.files.reading.engine import Tesseract, TooSlow, Word
@@ -16,6 +16,9 @@ COLUMN_GAP = 1.6
 
 DOUBTFUL = 0.45
 """Below this mean certainty a page may lie another way up than it seems to."""
+
+INK_OF_A_BLANK = 0.0008
+"""Share of a page that may be dark, by dust and shine-through, and the page is blank."""
 
 NOISE = 0.25
 """Words less certain than this, of one or two signs, are specks."""
@@ -75,7 +78,7 @@ def _page(sheet: bitmaps.Sheet, engine: Tesseract) -> dict[str, Any]:
         "leaning": leaning,
         "lines": lines,
         "text": "\n".join(line["text"] for line in lines),
-        "certainty": round(_certainty(words), 3),
+        "certainty": round(_certainty(words), 3) if words else float(_is_blank(picture)),
     }
 
 
@@ -100,6 +103,18 @@ def _read_turned(
     level = upright.put_right(turned, 0, leaning)
     words = engine.words(level, engine.spoken(script), dpi)
     return turn, leaning, level, [word for word in words if not _is_speck(word)]
+
+
+def _is_blank(picture: Image.Image) -> bool:
+    """Whether nothing stands on the page, also no picture: certain that it has no words."""
+    small = picture.convert("L")
+    small.thumbnail((400, 1_600), Image.Resampling.BOX)
+    across, down = small.size
+    # Without the margins, where holes were punched and the glass leaves dark edges.
+    inner = small.crop((across // 10, down // 12, across - across // 10, down - down // 12))
+    paper = ImageStat.Stat(inner).median[0]
+    marked = sum(count for level, count in enumerate(inner.histogram()) if level < paper * 0.75)
+    return bool(marked < INK_OF_A_BLANK * inner.width * inner.height)
 
 
 def _is_speck(word: Word) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from vermilion.files import actions, models, policy
-from vermilion.files.events import BlobExamined, BlobQuarantined
+from vermilion.files.events import BlobExamined, BlobQuarantined, BlobRecognised
 from vermilion.kernel import events
 from vermilion.kernel.actors import Actor, ActorKind, Duty, system
 
@@ -38,7 +38,7 @@ def guard(lan) -> Actor:
 def _nobody_listens():
     """Files know nobody above them: what others do with an event is their own test."""
     wired = events._switchboard._wiring
-    events.connect({BlobExamined: [], BlobQuarantined: []})
+    events.connect({BlobExamined: [], BlobQuarantined: [], BlobRecognised: []})
     yield
     events.connect(wired)
 

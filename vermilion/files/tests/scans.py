@@ -7,7 +7,7 @@ import shutil
 import img2pdf
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from tests.papers import make
 from vermilion.files import recognising
@@ -57,3 +57,11 @@ def pdf(*pictures: Image.Image) -> bytes:
     made = img2pdf.convert([jpeg(picture) for picture in pictures])
     assert made is not None
     return bytes(made)
+
+
+def drawn(words: str) -> Image.Image:
+    """A sheet with a line of large letters."""
+    sheet = Image.new("RGB", (1654, 2339), "white")
+    pen = ImageDraw.Draw(sheet)
+    pen.text((150, 900), words, fill="black", font=ImageFont.load_default(90))
+    return sheet
