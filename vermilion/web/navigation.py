@@ -19,7 +19,7 @@ class Item:
     """A place in the rail. `count` says how much waits there; `shown` for whom the place is.
 
     `sections` are further URL namespaces that belong to the place, so that its mark stays when
-    one reads a single entry of the book.
+    one reads a single entry of the book. `key` leads there after "g".
     """
 
     name: str
@@ -29,6 +29,7 @@ class Item:
     count: Callable[[ActingRequest], int | None] | None = None
     shown: Callable[[Actor], bool] | None = None
     sections: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Place:
     url: str
     count: int | None
     current: bool
+    key: str = ""
 
 
 @cache
@@ -70,6 +72,7 @@ def _place(request: ActingRequest, item: Item) -> Place | None:
         url=url,
         count=item.count(request) if item.count else None,
         current=_is_current(request, item),
+        key=item.key,
     )
 
 

@@ -3,10 +3,11 @@
 //   data-key-words="…"             what it does, for the help (else its label or text)
 //   data-key-list                  on a list whose [data-key-item]s are walked by j and k,
 //                                  marked by x (their checkbox) and opened by o (their first link)
-// "?" opens the help, a <dialog> inside <key-map> that lists only what works here and now.
+// "?" opens the help, a <dialog> inside <key-map> that lists only what works here and now, and where
+// single keys are turned off; so does any [data-act=keys].
 
 import { Island, isComposing, isTyping } from "./island";
-import { meant, nameOf, Sequence } from "./keys";
+import { keysAct, letKeysAct, meant, nameOf, Sequence } from "./keys";
 
 const WALKING = ["j", "k", "x", "o"];
 
@@ -15,18 +16,20 @@ export class KeyMap extends Island {
 
   protected override begin(signal: AbortSignal): void {
     document.addEventListener("keydown", (event) => this.pressed(event), { signal });
-    this.addEventListener(
+    document.addEventListener(
       "click",
       (event) => {
-        if ((event.target as Element).closest("[data-act=help]")) this.help();
+        if ((event.target as Element).closest("[data-act=keys]")) this.help();
       },
       { signal },
     );
+    const act = this.piece<HTMLInputElement>("act");
+    act.addEventListener("change", () => letKeysAct(localStorage, act.checked), { signal });
   }
 
   private pressed(event: KeyboardEvent): void {
     if (event.defaultPrevented || isComposing(event) || isTyping(event.target)) return;
-    if (document.querySelector("dialog:modal")) return;
+    if (document.querySelector("dialog:modal") || !keysAct(localStorage)) return;
     const key = nameOf(event);
     if (!key) return;
     const pressed = this.sequence.after(key, event.timeStamp);
@@ -86,7 +89,9 @@ export class KeyMap extends Island {
       const keys = WALKING.filter((key) => key !== "x" || marked);
       rows.push(...keys.map((key) => this.row(key, this.say(key))));
     }
+    if (document.querySelector("command-box")) rows.push(this.row("Ctrl K", this.say("box")));
     rows.push(this.row("?", this.say("help")));
+    this.piece<HTMLInputElement>("act").checked = keysAct(localStorage);
     this.piece("rows").replaceChildren(...rows);
     dialog.showModal();
     return true;
@@ -96,7 +101,11 @@ export class KeyMap extends Island {
     const row = document.createElement("div");
     const term = document.createElement("dt");
     for (const key of keys.split(" ")) {
-      term.append(Object.assign(document.createElement("kbd"), { textContent: key.toUpperCase() }));
+      term.append(
+        Object.assign(document.createElement("kbd"), {
+          textContent: key.length > 1 ? key : key.toUpperCase(),
+        }),
+      );
     }
     row.append(term, Object.assign(document.createElement("dd"), { textContent: words }));
     return row;
