@@ -8,6 +8,7 @@ from vermilion.tasks.events import (
     QuestionAsked,
     TaskCompleted,
     TaskGiven,
+    TaskPassedOn,
     TaskReopened,
     TaskReported,
     TaskReturned,
@@ -52,6 +53,11 @@ def on_task_taken_in(event: TaskTakenIn) -> None:
     """Taking in acknowledges the transfer in the book."""
     registry.acknowledge(actor=event.actor, reference=f"task:{event.task_id}", at=event.at)
     standing.follow(event.task_id, ended=False, at=event.at)
+
+
+def on_task_passed_on(event: TaskPassedOn) -> None:
+    """Whoever gets the work may see what it is about."""
+    standing.show_to(event.task_id, event.person_id, at=event.at)
 
 
 def on_task_returned(event: TaskReturned) -> None:

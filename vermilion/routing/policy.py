@@ -50,12 +50,12 @@ def can_prepare(actor: Actor, slip: models.Slip) -> Verdict:
 
 
 def can_lay_before(actor: Actor, slip: models.Slip) -> Verdict:
-    """A clerk or a leader of the body, while the slip waits for direction."""
+    """A clerk, a leader or an administrator of the body, while the slip waits for direction."""
     return (
         _same_body(actor, slip)
         & unless(
-            actor.has(Duty.CLERK) or actor.has(Duty.LEADER),
-            _("Only a clerk or a leader of this body lays it before a leader."),
+            any(actor.has(duty) for duty in (Duty.CLERK, Duty.LEADER, Duty.ADMINISTRATOR)),
+            _("Only a clerk, a leader or an administrator of this body lays it before a leader."),
         )
         & unless(
             slip.standing in (Standing.DIRECTING, Standing.AGAIN),

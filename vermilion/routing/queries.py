@@ -14,15 +14,7 @@ from vermilion.kernel.actors import Actor, Duty
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.routing import learning, models, policy
-from vermilion.routing.types import (
-    FINISHED,
-    UNFINISHED,
-    DoneFor,
-    Kind,
-    Learned,
-    Seen,
-    Standing,
-)
+from vermilion.routing.types import FINISHED, UNFINISHED, DoneFor, Kind, Learned, Seen, Standing
 from vermilion.tasks import queries as tasks
 from vermilion.tasks.types import OPEN
 from vermilion.web import wording
@@ -109,6 +101,12 @@ def to_direct(actor: Actor, *, at: datetime) -> Slips:
     """What waits for this leader's direction: laid before the post in, or for, which one acts."""
     waiting = visible(actor, at=at).filter(_laid_before(actor))
     return waiting if actor.has(Duty.LEADER) else waiting.none()
+
+
+def laid_before(appointment_id: int) -> Slips:
+    """What waits for the direction of whoever holds a post. Asks nobody's leave."""
+    waiting = [Standing.DIRECTING, Standing.AGAIN]
+    return models.Slip.objects.filter(laid_before=appointment_id, standing__in=waiting)
 
 
 def to_do(actor: Actor, *, at: datetime) -> Slips:

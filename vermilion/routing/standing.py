@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from vermilion.access import actions as access
-from vermilion.access.types import Cause
+from vermilion.access.types import Cause, post_token
+from vermilion.kernel.types import Subject
 from vermilion.routing import models, rules
 from vermilion.routing.types import Progress, ShareState, Standing
 from vermilion.tasks.types import OPEN, Part, State
@@ -82,3 +83,17 @@ def closed_slip_of(task_id: int) -> int | None:
         assignments__task_id=task_id, closings__isnull=False, closings__reopening=None
     )
     return closed.values_list("pk", flat=True).first()
+
+
+def show_to(task_id: int, appointment_id: int, *, at: datetime) -> None:
+    """Let somebody in a post see the document of a task, as long as the share is open."""
+    assignment = models.Assignment.objects.filter(task_id=task_id).select_related("slip").first()
+    if assignment is None:
+        return
+    access.grant(
+        holders=[post_token(appointment_id)],
+        thing=Subject("document", assignment.slip.document_id),
+        cause=Cause.ASSIGNED,
+        cause_id=assignment.pk,
+        at=at,
+    )

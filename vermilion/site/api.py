@@ -20,6 +20,7 @@ from vermilion.support.api import router as support
 from vermilion.tasks.api import router as tasks
 from vermilion.web.api.building import build
 from vermilion.web.api.types import Caller
+from vermilion.workdays.api import router as workdays
 
 IMPLIED: Mapping[str, frozenset[str]] = {
     # Reading the log is reading; that only some posts may, the policy of the log says.
@@ -55,5 +56,6 @@ api = build(
         "routing": routing,
         "support": support,
         "tasks": tasks,
+        "workdays": workdays,
     },
 )

@@ -15,14 +15,17 @@ class Site(AppConfig):
         from vermilion.followup import types as told
         from vermilion.kernel import events
         from vermilion.notices import types as notices
-        from vermilion.site import acts, now, telling
+        from vermilion.registry import queries as registry
+        from vermilion.site import acts, kinds, now, telling
         from vermilion.site.wiring import WIRING
-        from vermilion.web import wording
+        from vermilion.web import shortlinks, wording
         from vermilion.workdays import queries as workdays
+        from vermilion.workdays import types as workday_types
 
         events.connect(WIRING)
         acts.connect(each for each in settings.INSTALLED_APPS if each.startswith("vermilion."))
         wording.calendars.append(workdays.days_left)
+        workday_types.names.append(kinds.by_name)
         now.connect()
         notices.connect(
             happenings=told.HAPPENINGS,
@@ -35,6 +38,8 @@ class Site(AppConfig):
             addressees=telling.addressees,
             lineage=telling.lineage,
         )
+        shortlinks.places["e"] = registry.place_of_entry
+        shortlinks.helpers.append(telling.clerks_beside)
         files.readers.append(documents.may_read_blob)
         files.readers.append(arrivals.may_read_blob)
         files.bars.append(documents.is_held)

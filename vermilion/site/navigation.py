@@ -1,6 +1,7 @@
 """The rail: every place of the house, in the order in which it stands there."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vermilion.arrivals import queries as arrivals
 from vermilion.documents import queries as documents
@@ -77,7 +78,7 @@ ITEMS: tuple[Item, ...] = (
     ),
     Item(
         name="alarms",
-        key="n",
+        key="m",
         label=_("Alarms and duty"),
         icon="alarm-clock",
         url_name="followup:alarms",
@@ -108,6 +109,14 @@ ITEMS: tuple[Item, ...] = (
         icon="building-2",
         url_name="directory:bodies",
         sections=("directory",),
+    ),
+    Item(
+        name="workdays",
+        label=pgettext_lazy("workdays", "Working calendar"),
+        icon="calendar-days",
+        url_name="workdays:own",
+        shown=_administers,
+        sections=("workdays",),
     ),
     Item(
         name="accounts",

@@ -247,3 +247,17 @@ def _in_unit(actor: Actor, unit_id: int | None) -> bool:
 
 def _unit(task: models.Task) -> dict[str, str]:
     return {"unit": task.recipient}
+
+
+def can_hand_to_successor(actor: Actor, task: models.Task) -> Verdict:
+    """Whoever has the work, the head of the unit, and who leads or administers the body."""
+    person = task.doer_id or task.appointment_id
+    if person is None:
+        return refused_because(_("It lies with the unit, and stays there whoever leaves."))
+    here = task.body_id == actor.body_id
+    return unless(
+        person in _posts(actor)
+        or heads(actor, task)
+        or (here and (actor.has(Kind.LEADER) or actor.has(Kind.ADMINISTRATOR))),
+        _("The person, the head of the unit, or who leads or administers the body hands it over."),
+    ) & _is_open(task)

@@ -27,6 +27,12 @@ def of_body(body_id: int) -> QuerySet[models.Task]:
     return models.Task.objects.filter(body=body_id)
 
 
+def in_person(appointment_id: int) -> QuerySet[models.Task]:
+    """The open duties that somebody in a post has in person; soonest due first."""
+    mine = Q(doer=appointment_id) | Q(appointment=appointment_id, doer=None)
+    return models.Task.objects.filter(mine, state__in=OPEN).order_by("due_at", "id")
+
+
 def held_by(actor: Actor) -> QuerySet[models.Task]:
     """Every duty of the actor's unit, of the actor in this post, or passed on to the actor."""
     return models.Task.objects.filter(_mine(actor) | _of_units(actor)).order_by("due_at", "id")
@@ -364,3 +370,19 @@ def due_day(task: models.Task) -> date | None:
 def is_held(actor: Actor, task: models.Task) -> bool:
     """Whether the duty lies with the actor, or with the actor's unit."""
     return policy.holds(actor, task)
+
+
+def answered(answer: models.Answer, task_id: int) -> models.Task:
+    """The duty about which somebody has just answered, who may have no part in it otherwise."""
+    found = with_acts(models.Task.objects.filter(pk=task_id, questions__answer=answer)).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def task_of_extension(actor: Actor, extension_id: int) -> int:
+    """The duty for which a later deadline is asked. NotFound where it does not concern one."""
+    wish = models.Extension.objects.filter(pk=extension_id).first()
+    if wish is None:
+        raise NotFound
+    return concerning(actor, wish.task_id).pk

@@ -74,6 +74,7 @@ class Manner(TextChoices):
 
     PASSED = "passed", _("passed on")
     TAKEN = "taken", _("taken over")
+    SUCCEEDED = "succeeded", _("gone to the successor")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +125,7 @@ ACTS: Mapping[str, str | Promise] = {
     "tasks.task.given": _("Gave a duty to %(recipient)s"),
     "tasks.task.taken_in": _("Took the duty in"),
     "tasks.task.passed_on": _("Passed the work on to %(person)s"),
+    "tasks.task.succeeded": _("The work went to the successor, %(person)s"),
     "tasks.task.taken_over": _("Took the work over: %(reason)s"),
     "tasks.task.shared": _("Gave parts of the duty on to %(count)s others"),
     "tasks.task.progressed": _("Reported progress: %(percent)s%%"),

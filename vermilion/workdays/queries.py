@@ -10,7 +10,6 @@ from django.utils.functional import Promise
 from vermilion.directory import queries as directory
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
-from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.workdays import holidays, models, policy, reasons, rules
 from vermilion.workdays.rules import Calendar
@@ -170,21 +169,82 @@ def can_keep(actor: Actor, body_id: int) -> Verdict:
     return policy.can_keep(actor, body_id)
 
 
-def own_days(body_id: int, year: int) -> list[models.DayOfOwn]:
-    """The days of a year that a body or one above it has set, in order."""
-    body = directory.body(body_id)
-    rows = _days_above(body.lo, body.hi).filter(day__year=year).select_related("body")
-    return list(rows.order_by("day", "id"))
-
-
-def own_day(day_id: int) -> models.DayOfOwn:
-    """One day that a body set. NotFound if there is none, or if it was struck out."""
-    found = models.DayOfOwn.objects.filter(pk=day_id, struck_at=None).first()
-    if found is None:
-        raise NotFound
-    return found
-
-
 def public_years(body_id: int) -> dict[int, bool]:
     """For which years the public holidays of a body are known, and whether they were announced."""
     return holidays.years_of(holidays.country_of(directory.body(body_id).time_zone))
+
+
+@dataclass(frozen=True, slots=True)
+class DayShown:
+    """A day of a year that differs from its weekday, and who says so.
+
+    `id` is that of a day which the body itself has set and can take out.
+    """
+
+    day: date
+    manner: Manner
+    name: str | Promise
+    said_by: str
+    announced: bool
+    id: int | None
+
+
+def days_of_year(body_id: int, year: int, *, on: date) -> list[DayShown]:
+    """The days of a year that differ from their weekday in a body, in order."""
+    calendar = calendar_of(body_id, on)
+    own = {each.day: each for each in own_days_by_distance(body_id, year)}
+    return [
+        DayShown(
+            day=day,
+            manner=special.manner,
+            name=special.name,
+            said_by=own[day].body.name if day in own else "",
+            announced=special.announced,
+            id=own[day].pk if day in own and own[day].body_id == body_id else None,
+        )
+        for day, special in sorted(calendar.days.items())
+        if day.year == year
+    ]
+
+
+def own_days_by_distance(body_id: int, year: int) -> list[models.DayOfOwn]:
+    """The days of a year set by a body or one above it, the nearest body's word last."""
+    body = directory.body(body_id)
+    rows = _days_above(body.lo, body.hi).filter(day__year=year).select_related("body")
+    return list(rows.order_by("body__lo", "id"))
+
+
+@dataclass(frozen=True, slots=True)
+class LimitShown:
+    """A usual time in words."""
+
+    what: str
+    days: int
+    body: str
+
+
+def limits_in_words(
+    body_id: int, *, types: Sequence[tuple[str, str]], urgencies: Sequence[tuple[int, str]]
+) -> list[LimitShown]:
+    """The usual times that hold in a body; the house's own where nobody has set any."""
+    type_names, urgency_names = dict(types), dict(urgencies)
+    own = limits_of(body_id)
+    set_for = {(each.type_code, each.urgency) for each in own}
+    usual = [
+        Limit(urgency=urgency, days=rules.DEFAULT_DAYS.get(urgency, 0))
+        for urgency, _name in urgencies
+        if ("", urgency) not in set_for
+    ]
+    seen: set[tuple[str, int | None]] = set()
+    shown = []
+    for each in [*own, *usual]:
+        if (each.type_code, each.urgency) in seen:
+            continue
+        seen.add((each.type_code, each.urgency))
+        parts = [
+            type_names.get(each.type_code, each.type_code),
+            urgency_names.get(each.urgency, "") if each.urgency is not None else "",
+        ]
+        what = " · ".join(part for part in parts if part)
+        shown.append(LimitShown(what or reasons.every_paper(), each.days, each.body))
+    return shown

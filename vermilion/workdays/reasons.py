@@ -61,7 +61,12 @@ def _what(limit: Limit, type_name: str, urgency_name: str) -> str:
         urgency_name if limit.urgency is not None else "",
     ]
     said = " · ".join(part for part in parts if part)
-    return capfirst(said) if said else _("Every paper")
+    return capfirst(said) if said else every_paper()
+
+
+def every_paper() -> str:
+    """What a usual time without type and urgency is for."""
+    return _("Every paper")
 
 
 def of_counting(calendar: Calendar, *, first: date, last: date) -> list[str]:

@@ -1,6 +1,6 @@
 """Words and plain values of the working calendar."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -79,6 +79,17 @@ class Limit:
     urgency: int | None = None
     days: int
     body: str = ""
+
+
+Kinds = tuple[list[tuple[str, str]], list[tuple[int, str]]]
+
+names: list[Callable[[date], Kinds]] = []
+"""What types of documents and urgencies are called: filled by `site`, since they stand above."""
+
+
+def kinds(on: date) -> Kinds:
+    """The types of documents and the urgencies for which usual times can be set."""
+    return names[0](on) if names else ([], [])
 
 
 ACTS: Mapping[str, str | Promise] = {

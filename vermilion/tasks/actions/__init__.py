@@ -42,6 +42,7 @@ from vermilion.tasks.actions.handing import (
     report_progress,
     take_over,
 )
+from vermilion.tasks.actions.succeeding import NotASuccessor, hand_to_successor
 
 __all__ = [
     "AnswerMissing",
@@ -54,6 +55,7 @@ __all__ = [
     "NobodyAsked",
     "NobodyNamedBelow",
     "NotAShare",
+    "NotASuccessor",
     "NotLater",
     "NotOfTheUnit",
     "NotOfThisBody",
@@ -74,6 +76,7 @@ __all__ = [
     "end_with_matter",
     "give",
     "give_back",
+    "hand_to_successor",
     "pass_on",
     "reopen",
     "report_progress",
