@@ -186,10 +186,25 @@ def by_hand(paper: Written, manner: str) -> bytes:
 
 def _scans(papers: Sequence[Written]) -> Iterator[Case]:
     for index, paper in enumerate(papers):
-        if paper.filled in ("empty", "apart", "field"):
-            continue
-        manner = scanned.MANNERS[index % len(scanned.MANNERS)]
-        yield _read(f"scan-{manner}", paper, lambda one=paper, how=manner: scan(one, how), "")
+        yield from scanned_cases([paper], scanned.MANNERS[index % len(scanned.MANNERS)])
+
+
+def scanned_cases(papers: Sequence[Written], manner: str) -> Iterator[Case]:
+    """These papers scanned in one manner. What is filled in by other means stands on no paper."""
+    for paper in papers:
+        if not paper.filled:
+            yield _read(f"scan-{manner}", paper, lambda one=paper: scan(one, manner), "")
+
+
+def at_once(papers: Sequence[Written]) -> Iterator[Case]:
+    """Renderings that need no program besides: DOCX, Typst, and papers set by hand."""
+    for index, paper in enumerate(papers):
+        head = HEADS_OF_WORD[index % 3]
+        yield _read(
+            f"docx-{head}", paper, lambda one=paper, how=head: word.docx(one, head=how), "one"
+        )
+    yield from _typeset(papers)
+    yield from _by_hand(papers)
 
 
 def scan(paper: Written, manner: str) -> bytes:

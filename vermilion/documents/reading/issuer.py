@@ -8,7 +8,7 @@ from vermilion.documents.reading.dates import is_hollow_date, vietnamese_date
 from vermilion.documents.reading.heading import without_mottoes
 from vermilion.documents.reading.lists import listed
 from vermilion.documents.reading.paper import Cell, Sheet, moved
-from vermilion.documents.reading.symbol import BARE, is_labelled, is_reference
+from vermilion.documents.reading.symbol import BARE, is_labelled, is_reference, without_label
 from vermilion.documents.reading.words import begins_a_name, mark_words, type_words
 
 MOST_LINES = 8
@@ -90,7 +90,7 @@ def _before_the_date(cell: Cell) -> Cell:
 
 
 def _ends_the_issuer(cell: Cell) -> bool:
-    if is_labelled(cell) or cell.squeezed == "so" or BARE.match(cell.text):
+    if is_labelled(cell) or cell.squeezed == "so" or BARE.match(without_label(cell.text)):
         return True
     if vietnamese_date(cell.squeezed) or is_hollow_date(cell.squeezed):
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vermilion.documents.reading import asked, copied, heading, letters, signature, subject
+from vermilion.documents.reading import asked, copied, heading, letters, mending, signature, subject
 from vermilion.documents.reading import issuer as issuers
 from vermilion.documents.reading import symbol as symbols
 from vermilion.documents.reading.letters import key
@@ -44,6 +44,8 @@ def read(pages: Sequence[PageOfText], *, page_count: int | None = None) -> Readi
     language = _language(first)
     reading = _head(first, language.value if language else "")
     signed = signature.signature(taken)
+    if pages[0].recognised and (language is None or language.value == "vi"):
+        reading, signed = _mended(reading), _mended_signature(signed)
     by, copies = copied.drafter(taken)
     return replace(
         reading,
@@ -59,6 +61,36 @@ def read(pages: Sequence[PageOfText], *, page_count: int | None = None) -> Readi
         language=language,
         pages=counted,
     )
+
+
+def _mended(reading: Reading) -> Reading:
+    """What was read of a scan, with the tones and strokes that an optical reading loses."""
+    issuer, parent, symbol = reading.issuer, reading.parent, reading.symbol
+    if issuer:
+        issuer = replace(issuer, value=mending.mended(issuer.value))
+    if symbol:
+        value = mending.mended_notation(symbol.value, issuer.value if issuer else "")
+        symbol = replace(symbol, value=value)
+    number, notation = _halves(symbol)
+    place = reading.place_of_issue
+    return replace(
+        reading,
+        symbol=symbol,
+        number=number,
+        notation=notation,
+        issuer=issuer,
+        parent=replace(parent, value=mending.mended(parent.value)) if parent else None,
+        place_of_issue=replace(place, value=mending.mended(place.value)) if place else None,
+    )
+
+
+def _mended_signature(signed: signature.Signature) -> signature.Signature:
+    if signed.signer:
+        signed.signer = replace(signed.signer, value=mending.mended_name(signed.signer.value))
+    if signed.post:
+        post = mending.mended(signed.post.value)
+        signed.post = replace(signed.post, value=signature.as_written(post.upper()))
+    return signed
 
 
 def _looked_at(pages: Sequence[PageOfText]) -> list[PageOfText]:

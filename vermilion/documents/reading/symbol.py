@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     r"^[ .…_:]*([0-9oOlI|](?: ?[0-9oOlI|]){0,5}[a-zđ]{0,2})? ?([/-]) ?(?=[0-9A-Za-zĐđ])"
 )
 BARE = re.compile(r"^([0-9]{1,6}[a-zđ]{0,2}) ?[/-] ?[A-ZĐ0-9]")
+_MISREAD_LABEL = re.compile(r"^\W{0,2}(?:[^\s:]{1,4} ?[:;.] ?|[^\W\d_]{1,3} ?)(?=[0-9])")
 _LONE_NUMBER = re.compile(r"^[0-9]{1,5}[a-zđ]?$")
 _TOKEN = re.compile(r"[^\W_](?:[\w&.+()]|[-/])*")
 _HOLLOW = re.compile(r"^[ .…_]*([/-]) ?(?=[A-ZĐ0-9])")
@@ -31,6 +32,11 @@ def halves(symbol: str) -> tuple[str, str]:
     """Number and notation: `15` and `QĐ-BNV`, `09` and `2026/QĐ-UBND`, `36` and `HD/VPTW`."""
     found = re.match(r"([^/-]*?)([/-])(.+)$", symbol)
     return (found[1].strip(), found[3].strip()) if found else (symbol, "")
+
+
+def without_label(text: str) -> str:
+    """The line without a short label before its figures, however that was read: `$6:`, `S50:`."""
+    return _MISREAD_LABEL.sub("", text)
 
 
 def is_labelled(cell: Cell) -> bool:
@@ -60,11 +66,17 @@ def symbol_guess(
         if rest.rstrip().endswith(("-", "/")):
             rest = rest.rstrip() + _below(cell, cells[index + 1 : index + 4])
         whole = _whole(rest)
-        if whole and not _is_no_notation(whole):
+        if whole and not _is_no_notation(whole) and not _is_within_a_sentence(cell, start):
             return Guess(whole, _certainty(whole, start), cell.place)
         if start <= 25:
             torn = torn or _torn_symbol(rest, cells, index, page)
     return torn or _bare_symbol(cells) or _foreign_symbol(cells)
+
+
+def _is_within_a_sentence(cell: Cell, start: int) -> bool:
+    """Whether the number is that of another paper, which the text speaks of."""
+    before = cell.text[:start].strip(" (,")
+    return len(before) > 3 and any(sign.islower() for sign in before[-12:])
 
 
 def _below(cell: Cell, following: Sequence[Cell]) -> str:
@@ -166,7 +178,7 @@ def _bare_symbol(cells: Sequence[Cell]) -> Guess[str] | None:
     """A number and notation that stand without `Số`, or behind a label that was misread."""
     known = {short for word in type_words() for short in word.abbreviations}
     for cell in cells[:25]:
-        text = re.sub(r"^[^\W\d_]{1,3}[:.;]? ?(?=[0-9])", "", cell.text)
+        text = without_label(cell.text)
         if BARE.match(text) and vietnamese_date(cell.squeezed) is None:
             whole = _whole(text)
             parts = re.split(r"[/-]", whole)

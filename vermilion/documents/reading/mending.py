@@ -1,0 +1,117 @@
+"""What an optical reading loses is put back from the words of the field: tones above all."""
+
+import re
+from functools import cache
+
+from vermilion.documents.reading.letters import fold, is_shouted
+from vermilion.documents.reading.lists import listed
+from vermilion.documents.reading.words import type_words
+
+MOST_WORDS = 6
+"""Words of the longest phrase that is known."""
+
+_LISTS = (
+    "heads of names", "phrases in names", "kinds of places", "places", "posts",
+    "words of names of bodies",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def mended(text: str) -> str:
+    """The text with the tones of phrases that are known, where it has lost or changed some."""
+    text = text.replace("Ð", "Đ").replace("ð", "đ")
+    found = list(_WORD.finditer(text))
+    folded = [fold(word[0]) for word in found]
+    out, at, end = [], 0, 0
+    while at < len(found):
+        size, phrase = _phrase_at(folded, at)
+        for word, toned in zip(found[at : at + size], phrase, strict=True):
+            out += [text[end : word.start()], _as_printed(word[0], toned)]
+            end = word.end()
+        if not size:
+            out += [text[end : found[at].end()]]
+            end = found[at].end()
+        at += size or 1
+    return "".join(out) + text[end:]
+
+
+def mended_name(name: str) -> str:
+    """The name of a person with the tones of its surname and of words that have but one reading."""
+    words = name.replace("Ð", "Đ").split(" ")
+    return " ".join(_of_a_name(word, first=place == 0) for place, word in enumerate(words))
+
+
+def mended_notation(notation: str, issuer: str) -> str:
+    """A notation whose Đ was taken for D; known parts and the issuer's own letters say where."""
+    known = _known_parts() | {fold(each): each for each in _letters_of(issuer)}
+    pieces = re.split(r"([/-])", notation.replace("Ð", "Đ").replace("ĐĐU", "ĐU"))
+    return "".join(
+        known.get(fold(piece), piece) if is_shouted(piece) or fold(piece) in known else piece
+        for piece in pieces
+    )
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in _LISTS:
+        for phrase in listed(name):
+            words = tuple(phrase.lower().split())
+            key = tuple(map(fold, words))
+            if len(words) > 1 or name == "words of names of bodies":
+                known.setdefault(key, words)
+    return known
+
+
+def _phrase_at(folded: list[str], at: int) -> tuple[int, tuple[str, ...]]:
+    for size in range(min(MOST_WORDS, len(folded) - at), 0, -1):
+        phrase = _phrases().get(tuple(folded[at : at + size]))
+        if phrase:
+            return size, phrase
+    return 0, ()
+
+
+def _as_printed(word: str, toned: str) -> str:
+    """The toned word in the letters, large or small, of the printed one."""
+    if len(word) != len(toned):
+        return word
+    return "".join(
+        mended.upper() if sign.isupper() else mended
+        for sign, mended in zip(word, toned, strict=True)
+    )
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Words of names of persons that have one reading without their tones."""
+    readings: dict[str, set[str]] = {}
+    for word in (*listed("surnames"), *listed("words of names")):
+        readings.setdefault(fold(word), set()).add(word)
+    return {key: next(iter(words)) for key, words in readings.items() if len(words) == 1}
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    common = {fold(word): word for word in reversed(listed("surnames"))}
+    return common | {fold(word): word for word in listed("common surnames")}
+
+
+def _of_a_name(word: str, *, first: bool) -> str:
+    folded = fold(word)
+    toned = (_surnames() if first else _names()).get(folded)
+    doubtful = word.isascii() or (first and word.lower() not in listed("surnames"))
+    return toned[:1].upper() + toned[1:] if toned and doubtful else word
+
+
+@cache
+def _known_parts() -> dict[str, str]:
+    parts = [short for word in type_words() for short in word.abbreviations if "Đ" in short]
+    return {fold(part): part for part in (*parts, *listed("parts of notations"))}
+
+
+def _letters_of(issuer: str) -> list[str]:
+    """How the name of a body is shortened: its first letters, with and without `và`."""
+    words = [word for word in re.split(r"[\s,-]+", issuer) if word[:1].isalpha()]
+    whole = "".join(word[0].upper() for word in words)
+    short = "".join(word[0].upper() for word in words if word.lower() not in ("và", "của", "về"))
+    return [each for each in (whole, short) if len(each) > 2 and "Đ" in each]
