@@ -20,6 +20,7 @@ from vermilion.documents.types import Urgency
 from vermilion.kernel.clock import local_day
 from vermilion.kernel.refusals import NotFound
 from vermilion.routing.types import Standing
+from vermilion.web import wording
 from vermilion.web.pieces import Tab
 from vermilion.web.requests import ActingRequest
 
@@ -133,10 +134,10 @@ class Board:
             says = _("From %(sender)s") % {"sender": now.sender}
             chips.append((says, replace(now, sender="")))
         if now.since or now.until:
-            says = _between(_("Arrived"), now.since, now.until)
+            says = _between(_("Arrived %(since)s to %(until)s"), now.since, now.until)
             chips.append((says, replace(now, since=None, until=None)))
         if now.due_since or now.due_until:
-            says = _between(_("Due"), now.due_since, now.due_until)
+            says = _between(_("Due %(since)s to %(until)s"), now.due_since, now.due_until)
             chips.append((says, replace(now, due_since=None, due_until=None)))
         if now.term:
             chips.append((str(Term(now.term).label), replace(now, term="")))
@@ -193,6 +194,7 @@ class Board:
             at=self.request.now,
             columns=columns,
             told=told,
+            working=wording.working_days(self.request),
         )
 
     def _shown(self, page: Page) -> int | None:
@@ -270,11 +272,11 @@ class Head:
         return cls(column.value, str(column.label), url, order, rank, width)
 
 
-def _between(label: str, since: object, until: object) -> str:
-    """A span of days in words."""
+def _between(words: str, since: object, until: object) -> str:
+    """A span of days in words; an end that is left open is three points."""
     first = date_format(since, "DATE_FORMAT") if since else "…"  # type: ignore[arg-type] # a day
     last = date_format(until, "DATE_FORMAT") if until else "…"  # type: ignore[arg-type] # a day
-    return _("%(label)s %(since)s to %(until)s") % {"label": label, "since": first, "until": last}
+    return words % {"since": first, "until": last}
 
 
 def read(request: ActingRequest) -> Board:

@@ -57,12 +57,13 @@ def rows(
     at: datetime,
     columns: Sequence[Column] = (),
     told: "Told | None" = None,
+    working: wording.WorkingDays | None = None,
 ) -> list[Row]:
     """Each line as it is shown; `query` keeps the list while one opens a paper of it."""
     desk = reverse("desk:desk")
     words = {each: str(each.label) for each in columns}
     return [
-        _row(line, f"{desk}?{query}&chosen={line.document_id}", chosen, at, words, told)
+        _row(line, f"{desk}?{query}&chosen={line.document_id}", chosen, at, words, told, working)
         for line in lines
     ]
 
@@ -82,12 +83,13 @@ def _row(
     at: datetime,
     columns: Mapping[Column, str],
     told: Told | None,
+    working: wording.WorkingDays | None,
 ) -> Row:
     closed = line.standing == Standing.CLOSED
     due = None
     if line.due_at is not None:
         done_at = line.standing_since if closed else None
-        due = wording.due_state(line.due_at, at=at, done_at=done_at, done=closed)
+        due = wording.due_state(line.due_at, at=at, done_at=done_at, done=closed, working=working)
     return Row(
         slip_id=line.id,
         document_id=line.document_id,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vermilion.kernel.actors import Actor
+from vermilion.web.requests import ActingRequest
 
 SOON = timedelta(days=1)
 """A deadline this close is said to be soon, while no calendar of working days says better."""
@@ -33,6 +34,16 @@ class DueState:
     words: str
     tone: str
     icon: str = ""
+
+
+def working_days(request: ActingRequest) -> WorkingDays | None:
+    """The calendar of whoever looks, found once for a page."""
+    kept = vars(request)
+    if "working_days" not in kept:
+        actor = kept.get("actor")
+        kept["working_days"] = calendars[0](actor, request.now) if actor and calendars else None
+    found: WorkingDays | None = kept["working_days"]
+    return found
 
 
 def due_state(

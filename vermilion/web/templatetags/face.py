@@ -16,7 +16,6 @@ from django.utils.safestring import SafeString, mark_safe
 from vermilion.kernel.verdicts import ALLOWED, Verdict
 from vermilion.web import assets, pieces, wording
 from vermilion.web import once as repeating
-from vermilion.web.requests import ActingRequest
 
 register = template.Library()
 
@@ -100,20 +99,9 @@ def time_left(
         return mark_safe("")
     request = context["request"]
     state = wording.due_state(
-        due, at=request.now, done_at=done_at, done=done, working=_working_days(request)
+        due, at=request.now, done_at=done_at, done=done, working=wording.working_days(request)
     )
     return _fragment("time_left", {"state": state, "due": due, "in_full": wording.in_full(due)})
-
-
-def _working_days(request: ActingRequest) -> wording.WorkingDays | None:
-    """The calendar of whoever looks, found once for a page."""
-    kept = vars(request)
-    if "working_days" not in kept:
-        actor = kept.get("actor")
-        known = wording.calendars[0](actor, request.now) if actor and wording.calendars else None
-        kept["working_days"] = known
-    found: wording.WorkingDays | None = kept["working_days"]
-    return found
 
 
 @register.filter
