@@ -66,3 +66,42 @@ def is_in_form(form: str, choices: Sequence[str], value: str) -> bool:
             return False
         return True
     return form != "choice" or value in choices
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom: as shares of the page, from top left."""
+
+WIDTH_MM, HEIGHT_MM = 50.0, 35.0
+"""The arrival stamp (Decree 30/2020, App. IV)."""
+POINTS_A_MM = 72 / 25.4
+MARGIN_MM, STEP_MM, AIR_MM = 8.0, 2.0, 1.0
+
+
+def room_for_stamp(lines: Sequence[Box], *, width: float, height: float) -> Box:
+    """Where the stamp fits on a page of this size in points, as shares of the page.
+
+    The place nearest to where the law wants it that no line of the page touches: below the head
+    on its first side, then the other, then down both edges. A page without any room takes it at
+    the foot of its first side.
+    """
+    wide, high = WIDTH_MM * POINTS_A_MM / width, HEIGHT_MM * POINTS_A_MM / height
+    margin = MARGIN_MM * POINTS_A_MM / width
+    step = STEP_MM * POINTS_A_MM / height
+    columns = [margin, 1 - margin - wide]
+    tops = [0.1 + step * turn for turn in range(int((0.88 - high) / step))]
+    for top in tops:
+        for start in columns:
+            place = (start, top, start + wide, top + high)
+            if not any(_touch(place, line, width, height) for line in lines):
+                return place
+    return (margin, 1 - high - margin, margin + wide, 1 - margin)
+
+
+def _touch(place: Box, line: Box, width: float, height: float) -> bool:
+    across, down = AIR_MM * POINTS_A_MM / width, AIR_MM * POINTS_A_MM / height
+    return (
+        line[0] - across < place[2]
+        and line[2] + across > place[0]
+        and line[1] - down < place[3]
+        and line[3] + down > place[1]
+    )

@@ -94,6 +94,15 @@ class Issued:
     custom: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What stands in the arrival stamp: whose it is, its word, its fields with what they say."""
+
+    body: str
+    word: str
+    fields: tuple[tuple[str, str], ...]
+
+
 class Sameness(StrEnum):
     """By what a document is known to be in the book already, the surest first."""
 
@@ -153,6 +162,7 @@ ACTS: Mapping[str, str | Promise] = {
     "registry.outgoing.registered": _("Gave the document number %(number)s"),
     "registry.internal.registered": _("Gave the internal document number %(number)s"),
     "registry.entry.joined": _("Noted that the same document came once more"),
+    "registry.entry.posted": _("Gave it to the post: %(envelopes)s envelopes"),
     "registry.entry.struck_out": _("Struck out the line: %(reason)s"),
     "registry.entry.corrected": _("Corrected the particulars: %(reason)s"),
     "registry.book.opened": _("Opened the book"),

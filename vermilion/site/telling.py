@@ -7,6 +7,7 @@ from django.conf import settings
 
 from vermilion.accounts import queries as accounts
 from vermilion.directory import queries as directory
+from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
 from vermilion.notices.types import Addressee, Recipient
 
@@ -49,3 +50,9 @@ def addressees(people: Sequence[int], at: datetime) -> Mapping[int, Addressee]:
 def lineage(body_id: int) -> Sequence[int]:
     """A body and those above it, the nearest first."""
     return [body_id, *(each.id for each in reversed(directory.ancestors(body_id)))]
+
+
+def clerks_beside(actor: Actor, at: datetime) -> list[str]:
+    """The clerks of the actor's own body, whom one asks first."""
+    seats = directory.clerks_of(actor.own_body, at)[:3]
+    return [f"{seat.person.full_name}, {seat.post.title}" for seat in seats]

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from vermilion.web import gallery, views
+from vermilion.web import gallery, shortlink_views, views
 
 app_name = "web"
 
 urlpatterns = [
     path("preferences/", views.choose, name="preferences"),
+    path("s/<str:code>/", shortlink_views.short_link, name="short-link"),
     path("offline/", views.offline, name="offline"),
     path("search/", views.search, name="search"),
     path("search/suggestions/", views.suggestions, name="suggestions"),

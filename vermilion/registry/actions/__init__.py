@@ -31,9 +31,11 @@ from vermilion.registry.actions.fields import (
 )
 from vermilion.registry.actions.joining import JoinedInTheFuture, join_channel
 from vermilion.registry.actions.lines import (
+    PostedInTheFuture,
     acknowledge,
     correct,
     hand_on,
+    note_posting,
     strike_out,
 )
 from vermilion.registry.actions.numbers import NoSuchBook, NoTermOpen, TypeNeeded
@@ -56,6 +58,7 @@ __all__ = [
     "NotationNeeded",
     "NotationTaken",
     "PeriodUnderWay",
+    "PostedInTheFuture",
     "Settled",
     "TermOutOfOrder",
     "TypeNeeded",
@@ -65,6 +68,7 @@ __all__ = [
     "define_field",
     "hand_on",
     "join_channel",
+    "note_posting",
     "open_book",
     "open_term",
     "register_incoming",

@@ -2,21 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import actions as audit
 from vermilion.documents import actions as documents
 from vermilion.documents.types import Particulars
 from vermilion.kernel.actors import Actor
+from vermilion.kernel.clock import local_day
 from vermilion.kernel.events import publish
-from vermilion.kernel.refusals import NotFound
+from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.registry import models, policy
 from vermilion.registry.actions.fields import values_for
 from vermilion.registry.actions.twins import refuse_same, twin_keys, words_of
 from vermilion.registry.events import EntryStruckOut
 from vermilion.registry.types import BookKind
+
+
+class PostedInTheFuture(Refused):
+    message = _("Nothing can have been posted on %(on)s: that day is still to come.")
+    status = 422
+    field = "on"
 
 
 @transaction.atomic
@@ -85,6 +93,39 @@ def correct(
         reason=reason,
         was=_as_facts(before, after),
     )
+
+
+@transaction.atomic
+def note_posting(
+    *,
+    actor: Actor,
+    entry_id: int,
+    on: date,
+    recipient: str,
+    envelopes: int = 1,
+    note: str = "",
+    at: datetime,
+) -> models.Posting:
+    """Note envelopes of a document that were given to the post or to a messenger.
+
+    Refused for a day that is still to come, and beside a line that was struck out.
+    """
+    entry = locked(entry_id)
+    policy.require(policy.can_post(actor, entry))
+    if on > local_day(at, actor.time_zone):
+        raise PostedInTheFuture(on=on)
+    posting = models.Posting.objects.create(
+        entry=entry,
+        on=on,
+        recipient=recipient,
+        envelopes=envelopes,
+        note=note,
+        by=actor.name,
+        by_post=actor.post,
+        at=at,
+    )
+    audit.record(actor, "registry.entry.posted", f"entry:{entry.pk}", at=at, envelopes=envelopes)
+    return posting
 
 
 @transaction.atomic

@@ -181,3 +181,27 @@ def _running(actor: Actor, kind: BookKind, today: date) -> QuerySet[models.Serie
         .exclude(closes_on__lte=today)
         .order_by("-opens_on", "group_id", "-id")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A book with its present series, each with the types it numbers and its last number."""
+
+    book: models.Book
+    series: list[tuple[str, int]]
+
+
+def standing_of_books(actor: Actor, *, at: datetime) -> list[Standing]:
+    """Every book of the body as it stands today."""
+    today = local_day(at, actor.time_zone)
+    running = (
+        models.Series.objects.filter(book__in=books_of(actor), opens_on__lte=today)
+        .exclude(closes_on__lte=today)
+        .select_related("group")
+        .prefetch_related("group__types__type")
+        .order_by("group__name", "id")
+    )
+    standing: dict[int, list[tuple[str, int]]] = {}
+    for series in running:
+        standing.setdefault(series.book_id, []).append((name_of_group(series), series.last))
+    return [Standing(book, standing.get(book.pk, [])) for book in books_of(actor)]

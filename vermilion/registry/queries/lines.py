@@ -130,7 +130,7 @@ def page_of(lines: Lines, *, after: str = "") -> Page:
 def entries_of(document_ids: Iterable[int]) -> dict[int, models.Entry]:
     """The newest line of each of these documents. For pages that have checked who may see them."""
     lines = models.Entry.objects.filter(document_id__in=list(document_ids)).select_related(
-        "series", "book", "striking"
+        "series__book", "body", "striking"
     )
     return {line.document_id: line for line in lines.order_by("id")}
 
@@ -159,7 +159,7 @@ def _whole(entries: Lines, kind: BookKind | None = None) -> Lines:
     if kind != BookKind.INCOMING:
         beside.append("addressees")
     return entries.select_related(
-        "series", "series__book", "document", "document__type", "striking"
+        "body", "series", "series__book", "document", "document__type", "striking"
     ).prefetch_related(*beside)
 
 

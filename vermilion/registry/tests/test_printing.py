@@ -19,7 +19,7 @@ def test_no_language_turns_a_number_and_notation_round(lan, a_letter, language):
     actions.register_incoming(actor=lan, received=a_letter, at=MONDAY)
     with translation.override(language):
         period, lines = queries.for_printing(lan, queries.Wanted())
-        content = printing.incoming_register(series=period, entries=lines, actor=lan, at=MONDAY)
+        content = printing.register(series=period, entries=lines, actor=lan, at=MONDAY)
 
     with pypdfium2.PdfDocument(content) as document:
         book = document[1]

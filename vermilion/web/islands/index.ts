@@ -12,6 +12,7 @@ import "./small";
 /** The island of a tag; each is fetched when the page first has such an element. */
 const LATER: Record<string, () => Promise<unknown>> = {
   "arrival-drop": () => import("../../registry/islands/arrival-drop"),
+  "arrival-stamp": () => import("../../registry/islands/arrival-stamp"),
   "bulk-drop": () => import("../../arrivals/islands/bulk-drop"),
   "combo-box": () => import("./combo-box"),
   "file-drop": () => import("../../files/islands/file-drop"),
