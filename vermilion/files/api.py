@@ -1,13 +1,13 @@
 """Files for machines: hand in whole or in parts, ask what they are, read them."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from django.http import HttpResponse
 from ninja import Field, File, Router, Schema, Status, UploadedFile
 
 from vermilion.files import actions, queries, rules, serving
-from vermilion.files.types import HandedIn, State
+from vermilion.files.types import HandedIn, PageOf, Piece, Recognising, State
 from vermilion.web.api.examples import example
 from vermilion.web.api.scopes import scope
 from vermilion.web.api.types import LARGEST, ApiRequest, Given
@@ -51,6 +51,37 @@ class Finish(Given):
     sha256: str = Field(default="", pattern="^([0-9a-fA-F]{64})?$")
 
 
+class Recognition(Schema):
+    """How far the words of a scan are recognised."""
+
+    state: Recognising
+    done: int = Field(description="Pages that were gone through.")
+    of: int
+    sentence: str
+
+
+class PageTaken(Given):
+    """A page of a file that the caller may read."""
+
+    file: int
+    number: int = Field(ge=1, le=1_000_000)
+    turn: Literal[0, 90, 180, 270] = Field(default=0, description="Clockwise, in degrees.")
+    straight: bool = Field(default=False, description="Set straight what leans.")
+
+
+class PieceWanted(Given):
+    """A paper to be put together, its pages in order."""
+
+    name: str = Field(min_length=1, max_length=200)
+    pages: list[PageTaken] = Field(min_length=1, max_length=3_000)
+
+
+class Arrangement(Given):
+    """Papers to be made of pages."""
+
+    papers: list[PieceWanted] = Field(min_length=1, max_length=200)
+
+
 class About(Schema):
     """What is known of a file."""
 
@@ -64,10 +95,12 @@ class About(Schema):
     state: State
     sentence: str
     warnings: list[str]
+    recognition: Recognition | None = Field(description="Of scans alone.")
 
 
 class LineOfText(Schema):
     text: str
+    certainty: float = Field(description="1 unless it was recognised in a scan.")
     box: tuple[float, float, float, float] = Field(
         description="Left, top, right, bottom as fractions of the page."
     )
@@ -194,6 +227,7 @@ def about(request: ApiRequest, digest: Digest) -> dict[str, Any]:
         "state": standing.state,
         "sentence": standing.sentence,
         "warnings": list(standing.warnings),
+        "recognition": queries.recognition_of([blob.pk]).get(blob.pk),
     }
 
 
@@ -237,10 +271,37 @@ def text(
         {
             "number": page.number,
             "text": page.text,
-            "lines": [{"text": line.text, "box": line.box} for line in page.lines],
+            "lines": [
+                {"text": line.text, "box": line.box, "certainty": line.certainty}
+                for line in page.lines
+            ],
         }
         for page in queries.text_of(blob.pk, first, PAGES_AT_ONCE)
     ]
+
+
+@router.post(
+    "/arrangements",
+    auth=scope("files"),
+    response={201: list[Upload]},
+    summary="Put papers together from pages",
+    openapi_extra={"x-refuses": True},
+)
+def arrange(request: ApiRequest, given: Arrangement) -> Status[list[dict[str, Any]]]:
+    """Splits, merges, turns and leaves out; all papers come about or none.
+
+    The files that pages are taken from stay as they are. A digitally signed or locked one is
+    refused unless it is taken whole and unchanged.
+    """
+    pieces = [
+        Piece(
+            each.name,
+            tuple(PageOf(page.file, page.number, page.turn, page.straight) for page in each.pages),
+        )
+        for each in given.papers
+    ]
+    made = actions.arrange(actor=request.actor, pieces=pieces, at=request.now)
+    return Status(201, [_told(each) for each in made])
 
 
 def _told(found: HandedIn) -> dict[str, Any]:

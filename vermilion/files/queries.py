@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, BinaryIO
 from uuid import UUID
@@ -96,8 +97,10 @@ def handed_in(actor: Actor, ids: Iterable[str]) -> list[HandedIn]:
     found = {row.pk: row for row in rows.order_by("pk") if policy.is_uploader(actor, row)}
     if any(each not in found for each in wanted):
         raise NotFound
-    standings = standing_of([row.blob_id for row in found.values() if row.blob_id is not None])
-    return [_told(found[each], standings) for each in wanted]
+    blob_ids = [row.blob_id for row in found.values() if row.blob_id is not None]
+    standings, recognitions = standing_of(blob_ids), recognition_of(blob_ids)
+    told = [_told(found[each], standings) for each in wanted]
+    return [replace(each, recognition=recognitions.get(each.blob_id or 0)) for each in told]
 
 
 def readable(actor: Actor, blob_ids: Iterable[int], at: datetime) -> set[int]:
@@ -199,7 +202,8 @@ def page_count(blob_id: int) -> int | None:
 
 def origins_of(blob_id: int) -> list[models.Origin]:
     """Where each page of a file that was put together here comes from, in order."""
-    return list(models.Origin.objects.filter(blob=blob_id).order_by("number"))
+    rows = models.Origin.objects.filter(blob=blob_id).select_related("source")
+    return list(rows.order_by("number"))
 
 
 def recognition_of(blob_ids: Sequence[int]) -> dict[int, RecognitionStanding]:

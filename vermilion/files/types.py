@@ -174,6 +174,7 @@ class HandedIn:
     blob_id: int | None
     digest: str
     standing: Standing
+    recognition: RecognitionStanding | None = None
 
     @property
     def finished(self) -> bool:

@@ -16,7 +16,8 @@ file keeps the upload id in a hidden field, so that neither what was typed nor t
 
 Content: `<digest>/` (ranges, ETag, `?name=`, `?download=1`), `<digest>/reading.pdf` for the reader,
 `<digest>/about/`, `<digest>/text/?from=1`, `<digest>/pages/<n>.webp?size=thumb` and the page
-`<digest>/examination/`.
+`<digest>/examination/`. `<digest>/recognition/` tells how far the words of a scan are recognised
+(JSON: `state, done, of, sentence`) and takes `act=again|stop`; `separator/` is a sheet to print.
 """
 
 from django.urls import path, register_converter
@@ -52,5 +53,7 @@ urlpatterns = [
     path("<digest:digest>/pages/<int:number>.webp", content.page, name="page"),
     path("<digest:digest>/text/", content.text, name="text"),
     path("<digest:digest>/examination/", content.examination, name="examination"),
+    path("<digest:digest>/recognition/", content.recognition, name="recognition"),
+    path("separator/", content.separator, name="separator"),
     path("<digest:digest>/release/", content.release, name="release"),
 ]

@@ -291,3 +291,37 @@ def test_damaged_bytes_are_not_given_out_and_looked_into(client, examined, home)
     from procrastinate.contrib.django.models import ProcrastinateJob
 
     assert ProcrastinateJob.objects.filter(task_name="files.check_one").count() == 1
+
+
+def scanned(client) -> str:
+    """A picture handed in and examined; its recognition waits."""
+    digest: str = hand_in(client, samples.png(400, 300), "scan.png")["digest"]
+    blob = models.Blob.objects.get(digest=digest)
+    actions.examine(actor=EXAMINER, blob_id=blob.pk, at=clock.now())
+    return digest
+
+
+def test_the_recognition_of_a_scan_is_told_stopped_and_asked_for_again(client):
+    digest = scanned(client)
+    address = f"/files/{digest}/recognition/"
+    said = client.get(address, headers={"Accept": "application/json"}).json()
+    assert (said["state"], said["done"], said["of"]) == ("waiting", 0, 1)
+    assert "hx-get" in client.get(address, headers={"HX-Request": "true"}).content.decode()
+    assert client.post(address, {"act": "stop"}).status_code == 303
+    said = client.get(f"/files/{digest}/about/", headers={"Accept": "application/json"}).json()
+    assert said["recognition"]["state"] == "stopped"
+    page = client.get(f"/files/{digest}/examination/").content.decode()
+    assert "stopped the recognition" in page
+    assert client.post(address, {"act": "again"}).status_code == 303
+    said = client.get(address, headers={"Accept": "application/json"}).json()
+    assert said["state"] == "waiting"
+
+
+def test_the_recognition_of_anothers_scan_is_not_here(client, stranger):
+    digest = scanned(client)
+    assert stranger.get(f"/files/{digest}/recognition/").status_code == 404
+    assert stranger.post(f"/files/{digest}/recognition/", {"act": "stop"}).status_code == 404
+
+
+def test_a_sheet_to_part_papers_can_be_printed(client):
+    assert "NEXT" in client.get("/files/separator/").content.decode()

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from vermilion.files import actions, forms, policy, queries, rules, serving, words
 from vermilion.files.models import Blob
 from vermilion.files.types import Stage, State
-from vermilion.files.views.uploads import refusals_as_asked
+from vermilion.files.views.uploads import recognition_told, refusals_as_asked, wants_json
 from vermilion.kernel.refusals import NotFound
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import refusals_on, see_other
@@ -99,6 +99,7 @@ def about(request: ActingRequest, digest: str) -> HttpResponse:
             "state": standing.state,
             "sentence": standing.sentence,
             "warnings": list(standing.warnings),
+            "recognition": recognition_told(queries.recognition_of([blob.pk]).get(blob.pk)),
             "may_read": standing.served,
         }
     )
@@ -119,6 +120,33 @@ def examination(request: ActingRequest, digest: str) -> HttpResponse:
         )
         return see_other("files:examination", digest)
     return _examination_page(request, blob, forms.Release())
+
+
+@require_http_methods(["GET", "POST"])
+@refusals_as_asked
+def recognition(request: ActingRequest, digest: str) -> HttpResponse:
+    """How far the words of a scan are recognised; stopping it, and recognising them anew."""
+    blob = _known(request, digest)
+    if request.method == "POST":
+        act = actions.stop_recognition if request.POST.get("act") == "stop" else None
+        (act or actions.recognise_again)(actor=request.actor, blob_id=blob.pk, at=request.now)
+        return see_other("files:examination", digest)
+    standing = queries.recognition_of([blob.pk]).get(blob.pk)
+    if wants_json(request):
+        return JsonResponse(recognition_told(standing) or {})
+    context = {
+        "digest": digest,
+        "recognition": standing,
+        "name": queries.name_of(request.actor, blob),
+    }
+    wanted = "files/recognition.html#standing" if request.htmx else "files/recognition.html"
+    return render(request, wanted, context)
+
+
+@require_safe
+def separator(request: ActingRequest) -> HttpResponse:
+    """A sheet to print and lay between papers, so that a pile can be scanned in one go."""
+    return render(request, "files/separator.html", {"words": rules.SEPARATOR.split()})
 
 
 @require_POST
@@ -159,6 +187,10 @@ def _examination_page(
         "kept": words.kept(standing.state),
         "stages": stages,
         "may_try": policy.can_examine_again(request.actor, blob, request.now),
+        "digest": blob.digest,
+        "recognition": queries.recognition_of([blob.pk]).get(blob.pk),
+        "may_recognise": rules.has_pages(blob.media_type) and standing.served,
+        "origins": queries.origins_of(blob.pk),
         "may_release": policy.can_release(request.actor),
         "form": form,
     }

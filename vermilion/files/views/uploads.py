@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from vermilion.files import actions, queries, rules
 from vermilion.files.actions.handing_in import largest
 from vermilion.files.forms import HIGHEST, Begin, Declared
-from vermilion.files.types import HandedIn
+from vermilion.files.types import HandedIn, RecognitionStanding
 from vermilion.kernel.refusals import Refused
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import see_other, see_other_path
@@ -105,6 +105,18 @@ def withdrawal(request: ActingRequest, upload_id: UUID) -> HttpResponse:
     return HttpResponse(status=204) if wants_json(request) else see_other("files:uploads")
 
 
+def recognition_told(standing: RecognitionStanding | None) -> dict[str, Any] | None:
+    """How the recognition of a scan stands, for a script; nothing for files that need none."""
+    if standing is None:
+        return None
+    return {
+        "state": standing.state,
+        "done": standing.done,
+        "of": standing.of,
+        "sentence": standing.sentence,
+    }
+
+
 def _taken_in(request: ActingRequest) -> HttpResponse:
     declared = Declared(request.POST)
     grade = declared.cleaned_data["grade"] or 0 if declared.is_valid() else HIGHEST
@@ -160,4 +172,5 @@ def _told(found: HandedIn) -> dict[str, Any]:
         "state": found.state,
         "sentence": found.sentence,
         "warnings": list(found.warnings),
+        "recognition": recognition_told(found.recognition),
     }
