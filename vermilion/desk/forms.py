@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vermilion.desk import models, policy, wanted
 from vermilion.desk.types import Audience, Column, Mode, Term
@@ -49,7 +50,7 @@ class Narrowing(forms.Form):
         label=_("Laid before a person, or given to one"), required=False, widget=ComboBox
     )
     state = forms.MultipleChoiceField(
-        label=_("State"),
+        label=pgettext_lazy("of a paper", "State"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         choices=lambda: [(each.value, capfirst(str(each.label))) for each in Standing],
@@ -107,7 +108,7 @@ _ORDERS = {
     "-dated": _("Document date, newest first"),
     "dated": _("Document date, oldest first"),
     "type": _("Type"),
-    "state": _("State"),
+    "state": pgettext_lazy("of a paper", "State"),
     "since": _("State since, longest first"),
     "number": _("Arrival number, lowest first"),
     "-number": _("Arrival number, highest first"),

@@ -35,7 +35,7 @@ class Column(TextChoices):
     URGENCY = "urgency", _("Urgency")
     ARRIVED = "arrived", _("Arrival date")
     DUE = "due", _("Deadline")
-    STATE = "state", _("State")
+    STATE = "state", pgettext_lazy("of a paper", "State")
     LEADS = "leads", _("Leads")
     SINCE = "since", _("State since")
 
