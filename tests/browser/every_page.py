@@ -96,6 +96,13 @@ def _examination() -> str:
     return f"/files/{first}/examination/"
 
 
+def _work_of_somebody() -> str:
+    from vermilion.accounts.models import User
+
+    hoa = User.objects.get(sign_in_name="hoa").person
+    return f"/handover/people/{hoa.appointments.order_by('pk').values_list('pk', flat=True)[0]}/"
+
+
 def _problem() -> str:
     from vermilion.support.models import Problem
 
@@ -207,4 +214,6 @@ PAGES = [
     EveryPage("figures", _at("/figures/"), "minh"),
     EveryPage("records-of-a-figure", _at("/figures/records/?of=waiting"), "minh"),
     EveryPage("week", _at("/figures/week/"), "minh"),
+    EveryPage("handing-over", _at("/handover/"), "nam"),
+    EveryPage("work-of-somebody", _work_of_somebody, "nam"),
 ]

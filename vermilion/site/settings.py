@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "vermilion.routing",
     "vermilion.followup",
     "vermilion.support",
+    "vermilion.handover",
     "vermilion.insight",
     "vermilion.desk",
     "vermilion.site",

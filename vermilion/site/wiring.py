@@ -52,7 +52,7 @@ WIRING: Wiring = {
     ChannelJoined: [],
     TaskGiven: [routing.on_task_given, desk.on_given, followup.on_task_given],
     TaskTakenIn: [routing.on_task_taken_in, desk.on_duty, followup.on_task_taken_in],
-    TaskPassedOn: [desk.on_duty, followup.on_task_passed_on],
+    TaskPassedOn: [routing.on_task_passed_on, desk.on_duty, followup.on_task_passed_on],
     TaskShared: [desk.on_duty],
     TaskTakenOver: [desk.on_duty, followup.on_task_taken_over],
     QuestionAsked: [routing.on_question_asked, desk.on_duty, followup.on_question_asked],

@@ -50,6 +50,7 @@ from vermilion.directory.queries.people import (
     person,
 )
 from vermilion.directory.queries.places import (
+    Seat,
     PostOn,
     UnitOn,
     body_of_unit,
@@ -83,6 +84,7 @@ __all__ = [
     "HeldPost",
     "NotInTheirStead",
     "PostNotHeld",
+    "Seat",
     "PostOn",
     "UnitOn",
     "absence",

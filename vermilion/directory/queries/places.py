@@ -12,6 +12,9 @@ from vermilion.directory.wording import DUTIES
 from vermilion.kernel.actors import Duty
 from vermilion.kernel.refusals import NotFound
 
+Seat = models.Appointment
+"""Somebody in a post, for those above who pass it on and read it."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnitOn:

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from vermilion.documents import queries as documents
 from vermilion.routing import actions, forms, models, queries
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import back_or, refusals_on
@@ -34,7 +35,7 @@ def directions(request: ActingRequest, slip_id: int) -> HttpResponse:
         with refusals_on(form):
             _carry_out(request, slip, form, preparing=preparing)
             return back_or(request, "desk:document", slip.document_id)
-    context = {**page, "slip": slip, "may": may, "back": request.POST.get("back", "")}
+    context = {**page, **_paper(request, slip), "may": may, "back": request.POST.get("back", "")}
     return render(request, "routing/direction.html", context, status=422 if form.errors else 200)
 
 
@@ -77,12 +78,18 @@ def _helped(request: ActingRequest, slip: models.Slip, *, preparing: bool) -> Ht
     page = forms.direction(request.actor, slip, at=request.now, preparing=preparing, initial=typed)
     context = {
         **page,
-        "slip": slip,
+        **_paper(request, slip),
         "may": queries.verdicts(request.actor, slip, at=request.now),
         "back": request.POST.get("back", ""),
     }
     template = "routing/direction_form.html" if request.htmx else "routing/direction.html"
     return render(request, template, context)
+
+
+def _paper(request: ActingRequest, slip: models.Slip) -> dict[str, Any]:
+    """The paper itself, so that a form that comes back stands beside what it is about."""
+    files = documents.files_of(request.actor, slip.document_id, at=request.now)
+    return {"slip": slip, "document": slip.document, "files": files}
 
 
 @_both

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Handover(AppConfig):
+    name = "vermilion.handover"
+    label = "handover"
