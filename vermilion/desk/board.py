@@ -105,11 +105,11 @@ class Board:
             Tab(
                 label=view.label,
                 url=f"{reverse('desk:desk')}?view={view.value}",
-                count=number if view is not View.DONE else None,
+                count=counted.lists.get(view),
                 current=view is here,
             )
-            for view, number in counted.lists.items()
-            if number or view is here or view not in SHOWN_WHEN_FULL
+            for view in queries.views_of(self.request.actor)
+            if view is here or view not in SHOWN_WHEN_FULL or counted.lists[view]
         ]
 
     def filters_in_force(self) -> list[InForce]:

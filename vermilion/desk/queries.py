@@ -178,7 +178,8 @@ class Counts:
 
 def counts(actor: Actor, *, at: datetime) -> Counts:
     """How much lies where, each up to `MANY` and one more. One query for all of it."""
-    views = views_of(actor)
+    # Nobody counts what is closed; it is the one list that only grows.
+    views = [view for view in views_of(actor) if view is not View.DONE]
     sets: list[QuerySet[Any]] = [papers(actor, view, at=at) for view in views]
     reads_inbox = bool(arrivals.may_read_inbox(actor))
     if reads_inbox:

@@ -74,9 +74,16 @@ def test_the_document_says_why_one_may_see_it(client, sign_in, office, directed)
     sign_in(office.hoa)
 
     page = client.get(f"/documents/{directed.document_id}/").content.decode()
+    assert f'href="/documents/{directed.document_id}/reasons/"' in page
 
-    assert "Why can I see this?" in page
-    assert "given as a duty" in page
+    reasons = client.get(f"/documents/{directed.document_id}/reasons/").content.decode()
+    assert "gave it to your unit to lead" in reasons
+    assert "given as a duty" in reasons
+    assert "Nguyễn Văn Minh set it on" in reasons
+    assert "Only a leader of this body directs documents." in reasons
+
+    sign_in(office.a_stranger)
+    assert client.get(f"/documents/{directed.document_id}/reasons/").status_code == 404
 
 
 def test_a_stranger_is_not_told_that_a_document_exists(client, sign_in, office, directed):
