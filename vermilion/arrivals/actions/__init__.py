@@ -19,6 +19,7 @@ from vermilion.arrivals.actions.sorting import (
     gather,
     part,
     put_first,
+    rearrange,
     unpack,
 )
 from vermilion.arrivals.actions.watching import sight, unsight
@@ -36,6 +37,7 @@ __all__ = [
     "part",
     "put_aside",
     "put_first",
+    "rearrange",
     "refuse",
     "register",
     "register_paper",

@@ -96,6 +96,38 @@ def put_first(*, actor: Actor, arrival_id: int, enclosure_id: int, at: datetime)
 
 
 @transaction.atomic
+def rearrange(
+    *,
+    actor: Actor,
+    arrival_id: int,
+    sorted_blob_ids: Sequence[int],
+    files: Sequence[FileHandedIn],
+    at: datetime,
+) -> list[models.Arrival]:
+    """Put papers made of the pages of an arrival in the place of the files they were made of.
+
+    The first paper stays this arrival; each further one becomes an arrival of its own. The
+    originals are kept with what was made of them.
+    """
+    arrival = locked(arrival_id)
+    policy.require(policy.can_settle(actor, arrival))
+    first, *others = files
+    replaced = models.Enclosure.objects.filter(arrival=arrival, blob_id__in=sorted_blob_ids)
+    kept = replaced.filter(blob_id=first.blob_id).first()
+    replaced.exclude(pk=kept.pk if kept else None).delete()
+    paper = kept or lay_to(arrival, [first])[0]
+    put_in_front(arrival, paper.pk)
+    arrival.title = first.name[:255]
+    arrival.read_at = None
+    arrival.save(update_fields=["title", "read_at"])
+    made = [take_in(actor=actor, came=_like(arrival, each.name, (each,)), at=at) for each in others]
+    note(arrival, Deed.PARTED, actor=actor, at=at)
+    audit.record(actor, "arrivals.arrival.parted", f"arrival:{arrival.pk}", at=at, parts=len(files))
+    look_into(arrival)
+    return [arrival, *made]
+
+
+@transaction.atomic
 def unpack(
     *,
     actor: Actor,
@@ -145,28 +177,25 @@ def _one_each(
     arrival.save(update_fields=["title"])
     lay_to(arrival, [first])
     for each in others:
-        came = Came(
-            source=arrival.source,
-            channel=arrival.channel,
-            title=each.name,
-            files=(each,),
-            urgency=arrival.urgency if arrival.deliver_at is None else 0,
-            deliver_at=arrival.deliver_at,
-        )
-        take_in(actor=actor, came=came, at=at)
+        take_in(actor=actor, came=_like(arrival, each.name, (each,)), at=at)
 
 
 def _arrival_of(
     group: Sequence[models.Enclosure], arrival: models.Arrival, *, actor: Actor, at: datetime
 ) -> models.Arrival:
-    came = Came(
+    files = tuple(FileHandedIn(blob_id=each.blob_id, name=each.name) for each in group)
+    return take_in(actor=actor, came=_like(arrival, group[0].name, files), at=at)
+
+
+def _like(arrival: models.Arrival, title: str, files: tuple[FileHandedIn, ...]) -> Came:
+    """What came together with an arrival, on the same way and as pressing."""
+    return Came(
         source=arrival.source,
         channel=arrival.channel,
-        title=group[0].name,
-        files=tuple(FileHandedIn(blob_id=each.blob_id, name=each.name) for each in group),
+        title=title,
+        files=files,
         letter_from=arrival.letter_from,
         letter_text=arrival.letter_text,
         urgency=arrival.urgency if arrival.deliver_at is None else 0,
         deliver_at=arrival.deliver_at,
     )
-    return take_in(actor=actor, came=came, at=at)

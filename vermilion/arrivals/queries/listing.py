@@ -167,6 +167,18 @@ def files_in(actor: Actor, found: models.Arrival) -> list[FileOfArrival]:
     ]
 
 
+def sortable(rows: Sequence[FileOfArrival]) -> list[int]:
+    """The files of an arrival whose pages can be sorted: what was examined and has pages."""
+    return [
+        each.blob_id
+        for each in rows
+        if each.shown
+        and not each.packed
+        and not each.standing.under_way
+        and (each.media_type == "application/pdf" or each.is_picture)
+    ]
+
+
 def _hold_on(actor: Actor, blob_id: int) -> int | None:
     hold = documents.open_hold(actor, blob_id)
     return hold.pk if hold else None

@@ -50,6 +50,7 @@ def about(
         "may_register": queries.may_register_here(request.actor),
         "being_read": is_being_read(files, found),
         "reason_form": forms.Reason(),
+        "may_arrange": found.is_open and bool(queries.sortable(files)),
     }
 
 

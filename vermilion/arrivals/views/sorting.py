@@ -8,9 +8,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from vermilion.arrivals import actions, forms, queries
+from vermilion.documents.types import FileHandedIn
+from vermilion.files import actions as arranging
+from vermilion.files import queries as files
+from vermilion.files.forms import Arrangement
 from vermilion.kernel.refusals import Refused
 from vermilion.web.requests import ActingRequest
-from vermilion.web.responses import see_other
+from vermilion.web.responses import refusals_on, see_other
 
 
 @require_POST
@@ -63,4 +67,36 @@ def order(request: ActingRequest, arrival_id: int) -> HttpResponse:
 def pages(request: ActingRequest, arrival_id: int) -> HttpResponse:
     """The pages of a scan: into several papers, turned, left out."""
     found = queries.arrival(request.actor, arrival_id)
-    return render(request, "arrivals/pages.html", {"arrival": found})
+    ids = queries.sortable(queries.files_in(request.actor, found))
+    if not ids or not queries.verdicts(request.actor, found).settle:
+        return see_other("arrivals:arrival", found.pk)
+    table = files.sorting(request.actor, ids, request.now)
+    form = Arrangement(request.POST or None)
+    if form.is_valid():
+        with refusals_on(form):
+            made = _arranged(request, found.pk, ids, form)
+            said = ngettext(
+                "%(number)s paper was made of it.", "%(number)s papers were made of it.", made
+            )
+            messages.success(request, said % {"number": made})
+            return see_other("arrivals:arrival", found.pk)
+        table = table.laid(form.pieces)
+    context = {"arrival": found, "table": table, "form": form}
+    return render(request, "arrivals/pages.html", context, status=422 if form.errors else 200)
+
+
+def _arranged(request: ActingRequest, arrival_id: int, ids: list[int], form: Arrangement) -> int:
+    """Put the papers together and lay them in the place of the scan; how many they are."""
+    made = arranging.arrange(actor=request.actor, pieces=form.pieces, at=request.now)
+    actions.rearrange(
+        actor=request.actor,
+        arrival_id=arrival_id,
+        sorted_blob_ids=ids,
+        files=[
+            FileHandedIn(blob_id=each.blob_id, name=each.name)
+            for each in made
+            if each.blob_id is not None
+        ],
+        at=request.now,
+    )
+    return len(made)
