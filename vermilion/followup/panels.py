@@ -14,7 +14,7 @@ from vermilion.followup.papers import page_of, subject_of
 from vermilion.followup.queries import Alarm
 from vermilion.followup.types import Answer, Rung, Stage
 from vermilion.kernel.actors import Actor
-from vermilion.notices.words import papers_called
+from vermilion.notices.queries import papers_called
 from vermilion.web.pieces import Tab
 
 

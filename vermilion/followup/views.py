@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from vermilion.followup import actions, forms, panels, policy, queries
 from vermilion.followup.types import USUAL_STEPS
+from vermilion.kernel.clock import local_day
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import require
 from vermilion.web.requests import ActingRequest
@@ -39,7 +40,8 @@ def duty(request: ActingRequest) -> HttpResponse:
     """The duty list of the body: read it, put somebody on it."""
     body_id = request.actor.own_body
     people = panels.people_of(body_id, at=request.now)
-    form = forms.Planning(request.POST or None, people=people)
+    today = local_day(request.now, request.actor.time_zone)
+    form = forms.Planning(request.POST or None, people=people, initial={"on": today})
     if form.is_valid():
         with refusals_on(form):
             actions.plan_turns(

@@ -10,6 +10,7 @@ from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.notices import models, policy
+from vermilion.notices.words import papers_called as papers_called
 from vermilion.notices.types import Channel, Happening, Parcel, Reason, Rhythm, house
 
 MANY = 99

@@ -11,10 +11,7 @@ class Site(AppConfig):
         from vermilion.documents import actions as secrecy
         from vermilion.documents import queries as documents
         from vermilion.files import types as files
-        from vermilion.followup import queries as followup
-        from vermilion.followup import types as told
         from vermilion.kernel import events
-        from vermilion.notices import types as notices
         from vermilion.registry import queries as registry
         from vermilion.site import acts, kinds, now, telling
         from vermilion.site.wiring import WIRING
@@ -27,17 +24,7 @@ class Site(AppConfig):
         wording.calendars.append(workdays.days_left)
         workday_types.names.append(kinds.by_name)
         now.connect()
-        notices.connect(
-            happenings=told.HAPPENINGS,
-            reasons=told.REASONS,
-            papers={
-                "document": followup.papers_called,
-                "arrival": followup.arrivals_called,
-            },
-            recipients=telling.recipients,
-            addressees=telling.addressees,
-            lineage=telling.lineage,
-        )
+        telling.connect()
         shortlinks.places["e"] = registry.place_of_entry
         shortlinks.helpers.append(telling.clerks_beside)
         files.readers.append(documents.may_read_blob)

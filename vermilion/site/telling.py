@@ -7,9 +7,24 @@ from django.conf import settings
 
 from vermilion.accounts import queries as accounts
 from vermilion.directory import queries as directory
+from vermilion.followup import queries as followup
+from vermilion.followup import types as followup_types
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
+from vermilion.notices import types as notices
 from vermilion.notices.types import Addressee, Recipient
+
+
+def connect() -> None:
+    """Tell the toolkit what may be told and whom to ask, once, when the installation starts."""
+    notices.connect(
+        happenings=followup_types.HAPPENINGS,
+        reasons=followup_types.REASONS,
+        papers={"document": followup.papers_called, "arrival": followup.arrivals_called},
+        recipients=recipients,
+        addressees=addressees,
+        lineage=lineage,
+    )
 
 
 def recipients(holders: Sequence[int], at: datetime) -> Mapping[int, Recipient]:

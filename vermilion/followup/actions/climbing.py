@@ -14,7 +14,6 @@ from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
 from vermilion.notices import actions as notices
 from vermilion.workdays import queries as workdays
-from vermilion.workdays.rules import Calendar
 
 
 @transaction.atomic
@@ -63,7 +62,7 @@ def clear(*, actor: Actor, before: datetime, at: datetime) -> int:
 
 
 def _plan(
-    wait: models.Wait, steps: Steps, calendar: Calendar, *, resting: bool, at: datetime
+    wait: models.Wait, steps: Steps, calendar: rules.WorkingTime, *, resting: bool, at: datetime
 ) -> bool:
     """Plan the first step; says whether it still lies ahead.
 
@@ -85,7 +84,7 @@ def _climb(
     actor: Actor,
     wait: models.Wait,
     steps: Steps,
-    calendar: Calendar,
+    calendar: rules.WorkingTime,
     *,
     resting: bool,
     at: datetime,

@@ -78,6 +78,9 @@ def stall(actor: Actor, document_id: int, *, at: datetime) -> list[Stall]:
         ).prefetch_related("escalations", "prompts")
     )
     others = {(each.subject_kind, each.subject_id) for each in waits if each.stage == Stage.TAKE_IN}
+    others = {
+        (each.subject_kind, each.subject_id) for each in waits if each.stage == Stage.TAKE_IN
+    }
     shown = [
         each
         for each in waits
@@ -86,6 +89,14 @@ def stall(actor: Actor, document_id: int, *, at: datetime) -> list[Stall]:
         or (each.subject_kind, each.subject_id) not in others
     ]
     shown.sort(key=lambda each: (_ORDER.index(Stage(each.stage)), each.since, each.pk))
+    return _with_names(actor, shown[:MOST], at)
+
+
+MOST = 20
+"""A matter given to forty units at once shows the first of them; the list of shares shows all."""
+
+
+def _with_names(actor: Actor, waits: Sequence[models.Wait], at: datetime) -> list[Stall]:
     holders = {
         each.pk: holders_of(
             body_id=each.body_id,
@@ -94,31 +105,26 @@ def stall(actor: Actor, document_id: int, *, at: datetime) -> list[Stall]:
             at=at,
             stage=each.stage,
         )
-        for each in shown[:MOST]
+        for each in waits
     }
     seats = directory.seats_of(one for every in holders.values() for one in every)
-    units = directory.unit_names(each.unit_id for each in shown if each.unit_id)
+    named = {
+        pk: Holder(
+            name=f"{seat.person.full_name}, {seat.post.title}", telephone=seat.person.telephone
+        )
+        for pk, seat in seats.items()
+    }
+    units = directory.unit_names(each.unit_id for each in waits if each.unit_id)
     return [
         _stall(
             actor,
             each,
-            [
-                Holder(
-                    name=f"{seats[one].person.full_name}, {seats[one].post.title}",
-                    telephone=seats[one].person.telephone,
-                )
-                for one in holders[each.pk]
-                if one in seats
-            ],
+            [named[one] for one in holders[each.pk] if one in named],
             units.get(each.unit_id or 0, ""),
             at,
         )
-        for each in shown[:MOST]
+        for each in waits
     ]
-
-
-MOST = 20
-"""A matter given to forty units at once shows the first of them; the list of shares shows all."""
 
 
 def _stall(
