@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "vermilion.accounts.middleware.Acting",
     "vermilion.web.middleware.local_hour",
     "vermilion.web.middleware.Refusals",
+    "vermilion.live.middleware.forget_drafts",
     "vermilion.web.once.once",
 ]
 

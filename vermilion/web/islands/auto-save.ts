@@ -1,13 +1,16 @@
 // <auto-save data-form="registry.incoming" data-person="12">: keeps what is typed into the form
-// inside, on this device, every few seconds; offers it again; warns before it would be left behind.
+// inside, on this device and on the server, every few seconds; offers it again; warns before it would
+// be left behind. Where the line is cut when it is sent, it stays here and may be sent once more.
 // Never kept: passwords, files, hidden fields, anything within [data-no-store]; and nothing at all
 // while something marked [data-no-store] is chosen (a secret grade) or the element itself is so.
 // Signing out forgets: form[data-forget-drafts].
 
 import { type Draft, forget, forgetOld, keyOf, read, same, write } from "./drafts";
 import { Island } from "./island";
+import { ServerDraft } from "./server-drafts";
 
 const EVERY = 3000;
+const ON_SERVER_EVERY = 6000;
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -15,37 +18,63 @@ export class AutoSave extends Island {
   private beginning: Draft["fields"] = {};
   private timer: number | undefined;
   private leaving = false;
+  private server: ServerDraft | undefined;
+  private offered: Draft | undefined;
+  private serverTimer: number | undefined;
 
   protected override begin(signal: AbortSignal): void {
     this.beginning = this.typed();
+    const root = this.dataset["server"];
+    const form = this.dataset["form"];
+    if (root && form && !this.mayNotKeep)
+      this.server = new ServerDraft(`${root}${encodeURIComponent(form)}/`, this.token);
     this.meet(read(localStorage, this.key));
+    void this.server?.load().then((draft) => this.meetFromServer(draft));
     this.addEventListener("input", () => this.soon(), { signal });
     this.addEventListener("change", () => this.soon(), { signal });
     this.addEventListener("click", (event) => this.clicked(event), { signal });
-    this.form.addEventListener("submit", () => this.sent(), { signal });
+    this.form.addEventListener("submit", (event) => this.sent(event), { signal });
     this.form.addEventListener(
       "htmx:afterRequest",
       (event) => this.answered(event as CustomEvent),
       { signal },
     );
-    window.addEventListener("pagehide", () => this.keep(), { signal });
+    window.addEventListener("pagehide", () => this.leave(), { signal });
+    window.addEventListener("pageshow", (event) => this.cameBack(event), { signal });
     window.addEventListener("beforeunload", (event) => this.warn(event), { signal });
   }
 
   protected override end(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.serverTimer);
   }
 
   /** A draft is here: take back what failed, forget what arrived, offer what was left. */
   private meet(draft: Draft | undefined): void {
-    if (!draft || this.mayNotKeep) return this.drop();
-    if (same(draft.fields, this.beginning)) return;
+    if (this.mayNotKeep) return this.keepNothing();
+    if (!draft || same(draft.fields, this.beginning)) return;
     const answered = this.querySelector("[aria-invalid=true], .summary") !== null;
-    if (answered || (draft.sent && cameHereByForm())) return this.drop();
+    if (answered || (draft.sent && cameHereByForm())) return this.dropHere();
+    this.offer(draft, draft.sent ? "unsure" : "device");
+  }
+
+  /** The server kept something later, or this device nothing: that is offered instead. */
+  private meetFromServer(draft: Draft | undefined): void {
+    if (!draft || this.mayNotKeep || same(draft.fields, this.typed())) return;
+    const answered = this.querySelector("[aria-invalid=true], .summary") !== null;
+    const later = !this.offered || draft.at > this.offered.at + EVERY;
+    if (answered || !later || !same(this.typed(), this.beginning)) return;
+    this.offer(draft, "server");
+  }
+
+  /** Offer what was kept `where`: on the device, on the server, by another window, or perhaps sent. */
+  private offer(draft: Draft, where: "device" | "server" | "window" | "unsure"): void {
     const when = new Intl.DateTimeFormat(document.documentElement.lang, {
       dateStyle: "short",
       timeStyle: "short",
     });
+    this.offered = draft;
+    this.piece("where").textContent = this.say(where);
     this.piece("when").textContent = when.format(draft.at);
     this.piece("offer").hidden = false;
   }
@@ -53,9 +82,11 @@ export class AutoSave extends Island {
   private clicked(event: MouseEvent): void {
     const act = (event.target as Element).closest<HTMLElement>("button[data-act]")?.dataset["act"];
     if (act !== "restore" && act !== "discard") return;
-    const draft = read(localStorage, this.key);
+    const draft = this.offered;
+    this.offered = undefined;
     if (act === "restore" && draft) this.restore(draft);
-    else this.drop();
+    // What another window kept is not thrown away with a press here: it is only not taken.
+    else if (same(this.typed(), this.beginning)) this.drop();
     this.piece("offer").hidden = true;
     this.fields()[0]?.focus();
   }
@@ -73,29 +104,67 @@ export class AutoSave extends Island {
       }
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
+    const once = this.once;
+    if (once && draft.once) once.value = draft.once;
   }
 
   private soon(): void {
-    if (this.mayNotKeep) this.drop();
+    if (this.mayNotKeep) this.keepNothing();
     this.timer ??= window.setTimeout(() => {
       this.timer = undefined;
       this.keep();
     }, EVERY);
+    this.serverTimer ??= window.setTimeout(() => {
+      this.serverTimer = undefined;
+      void this.keepOnServer();
+    }, ON_SERVER_EVERY);
+  }
+
+  private leave(): void {
+    this.keep();
+    const fields = this.typed();
+    if (this.leaving || this.mayNotKeep || same(fields, this.beginning)) return;
+    this.server?.keepLeaving({ fields, once: this.once?.value ?? "" });
+  }
+
+  /** Shown again as it was left: what was kept while leaving is one's own. */
+  private cameBack(event: PageTransitionEvent): void {
+    if (event.persisted) void this.server?.load();
+  }
+
+  private async keepOnServer(): Promise<void> {
+    const fields = this.typed();
+    if (!this.server || this.leaving || this.mayNotKeep || same(fields, this.beginning)) return;
+    const outcome = await this.server.keep({ fields, once: this.once?.value ?? "" });
+    if (outcome.how === "newer") this.offer(outcome.draft, "window");
+    else if (outcome.how === "kept") this.piece("state").textContent = this.say("safe");
+    else if (outcome.how === "refused") this.server = undefined;
   }
 
   private keep(): void {
     if (this.leaving) return;
     const fields = this.typed();
-    if (this.mayNotKeep) return this.drop();
+    if (this.mayNotKeep) return this.keepNothing();
     // An offer not yet answered is not overwritten by an untouched form.
     if (same(fields, this.beginning)) return;
-    const kept = write(localStorage, this.key, { fields, at: Date.now(), sent: false });
+    const kept = write(localStorage, this.key, {
+      fields,
+      at: Date.now(),
+      sent: false,
+      once: this.once?.value ?? "",
+    });
     this.piece("state").textContent = kept ? this.say("kept") : this.say("full");
-    this.piece("offer").hidden = true;
+    if (this.offered?.sent !== false) this.piece("offer").hidden = true;
   }
 
-  private sent(): void {
+  private sent(event: SubmitEvent): void {
     this.keep();
+    if (!navigator.onLine && !event.defaultPrevented) {
+      event.preventDefault();
+      this.piece("state").textContent = this.say("cut");
+      return;
+    }
+    if (this.server) this.tellWhichDraft();
     const draft = read(localStorage, this.key);
     if (draft) write(localStorage, this.key, { ...draft, sent: true });
     this.leaving = true;
@@ -112,12 +181,32 @@ export class AutoSave extends Island {
     this.beginning = this.typed();
   }
 
+  /** The server forgets its draft with the answer that leads on. */
+  private tellWhichDraft(): void {
+    let field = this.form.querySelector<HTMLInputElement>("input[name=_draft]");
+    field ??= this.form.appendChild(
+      Object.assign(document.createElement("input"), { type: "hidden", name: "_draft" }),
+    );
+    field.value = this.dataset["form"] ?? "";
+  }
+
   private warn(event: BeforeUnloadEvent): void {
     if (!this.leaving && !same(this.typed(), this.beginning)) event.preventDefault();
   }
 
-  private drop(): void {
+  private dropHere(): void {
     localStorage.removeItem(this.key);
+  }
+
+  private drop(): void {
+    this.dropHere();
+    void this.server?.drop();
+  }
+
+  /** A graded text stays on the page alone. */
+  private keepNothing(): void {
+    this.drop();
+    this.server = undefined;
   }
 
   private typed(): Draft["fields"] {
@@ -143,6 +232,16 @@ export class AutoSave extends Island {
   private get mayNotKeep(): boolean {
     const chosen = "option[data-no-store]:checked, input[data-no-store]:checked";
     return this.dataset["noStore"] !== undefined || this.querySelector(chosen) !== null;
+  }
+
+  private get once(): HTMLInputElement | null {
+    return this.form.querySelector<HTMLInputElement>("input[data-once]");
+  }
+
+  private get token(): string {
+    return (
+      this.form.querySelector<HTMLInputElement>("input[name=csrfmiddlewaretoken]")?.value ?? ""
+    );
   }
 
   private get form(): HTMLFormElement {

@@ -5,6 +5,8 @@ export interface Draft {
   readonly at: number;
   /** It has been handed to the server, which has not been seen to take it. */
   readonly sent: boolean;
+  /** The key by which the server deals with the form once, also when it is sent from this draft. */
+  readonly once?: string;
 }
 
 const PREFIX = "draft:";
