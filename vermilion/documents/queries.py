@@ -14,6 +14,7 @@ from vermilion.access.rules import may_carry
 from vermilion.access.types import Grade
 from vermilion.directory import queries as directory
 from vermilion.documents import models, policy, rules
+from vermilion.documents.reading.beginnings import beginning_of as beginning_of
 from vermilion.documents.reading.marks import FoundMark
 from vermilion.documents.reading.paper import Reading
 from vermilion.documents.reading.reader import MOST_PAGES, read

@@ -29,6 +29,7 @@ class Site(AppConfig):
         shortlinks.helpers.append(telling.clerks_beside)
         files.readers.append(documents.may_read_blob)
         files.readers.append(arrivals.may_read_blob)
+        files.beginnings.append(documents.beginning_of)
         files.bars.append(documents.is_held)
         files.gates.append(
             lambda actor, grade, at: secrecy.refuse_what_the_zone_may_not_carry(
