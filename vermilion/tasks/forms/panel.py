@@ -86,7 +86,7 @@ def _menu(task: models.Task, may: queries.Verdicts, main: str) -> list[MenuItem]
         item("return", _("Return it with a reason"), "undo-2", may.give_back),
         item("taking-over", _("Take it over"), "hand", may.take_over),
         item("sending-back", _("Send the report back"), "undo-2", may.approve),
-        item("reopening", _("Reopen it"), "rotate-ccw", may.reopen),
+        item("reopening", _("Reopen the duty"), "rotate-ccw", may.reopen),
         item("withdrawal", _("Withdraw it"), "x", may.withdraw),
     ]
     if main != "complete" and task.part != Part.INFORMATION:

@@ -138,8 +138,8 @@ def reopening(request: ActingRequest, task_id: int) -> HttpResponse:
             at=request.now,
         ),
         Face(
-            heading=gettext_lazy("Reopen it"),
-            button=gettext_lazy("Reopen it"),
+            heading=gettext_lazy("Reopen the duty"),
+            button=gettext_lazy("Reopen the duty"),
             icon="rotate-ccw",
             done=gettext_lazy("It is open again."),
         ),
