@@ -33,6 +33,8 @@ EXCEPTIONS: dict[str, str] = {
     "documents.refuse_what_the_zone_may_not_carry": "its trace stays",
     "registry.hand_on": "a column of the book, written by the direction that is traced",
     "registry.acknowledge": "a column of the book, written by the taking in that is traced",
+    "routing.follow_share": "what the giving that is traced means for the slip, heard by event",
+    "routing.show_question": "what the asking that is traced lets be seen, heard by event",
     "files.store": "is hand_in, giving the bytes instead of the upload",
     "files.examine": "a transaction for each stage: the reading of the file lies between them",
     "files.receive_part": "a part is no act: the upload is traced when begun and when finished",

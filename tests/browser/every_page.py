@@ -43,6 +43,32 @@ def _paper_that_is(standing: str) -> Callable[[], str]:
     return address
 
 
+def _slip_that_is(standing: str, rest: str) -> Callable[[], str]:
+    def address() -> str:
+        from vermilion.routing.models import Slip
+
+        slips = Slip.objects.filter(standing=standing).order_by("pk")
+        return f"/routing/slips/{slips.values_list('pk', flat=True)[0]}/{rest}"
+
+    return address
+
+
+def _a_duty(rest: str = "") -> Callable[[], str]:
+    """A duty in work of the unit of Hoa."""
+
+    def address() -> str:
+        from vermilion.accounts.models import User
+        from vermilion.directory.models import Appointment
+        from vermilion.tasks.models import Task
+
+        hoa = User.objects.get(sign_in_name="hoa").person_id
+        units = Appointment.objects.filter(person=hoa).values("post__unit")
+        duties = Task.objects.filter(unit__in=units, state="doing").order_by("pk")
+        return f"/tasks/{duties.values_list('pk', flat=True)[0]}/{rest}"
+
+    return address
+
+
 def _line(rest: str = "", *, struck_out: bool = False) -> Callable[[], str]:
     def address() -> str:
         from vermilion.registry.models import Entry
@@ -184,6 +210,23 @@ PAGES = [
     EveryPage("body", _body(), "nam"),
     EveryPage("posts", _body("posts/"), "nam"),
     EveryPage("people", _body("people/"), "nam"),
+    EveryPage("working-calendar", _at("/workdays/"), "nam"),
+    EveryPage("working-calendar-read", _at("/workdays/?year=2027"), "lan"),
+    EveryPage("phrases", _at("/routing/phrases/"), "minh"),
+    EveryPage("circles-of-units", _at("/routing/circles/"), "minh"),
+    EveryPage("done-in-my-stead", _at("/routing/done-for-me/"), "minh"),
+    EveryPage("who-has-how-much", _at("/routing/loads/"), "minh"),
+    EveryPage("rule-of-extensions", _at("/tasks/extensions/rule/"), "minh"),
+    EveryPage("duty", _a_duty(), "hoa"),
+    EveryPage("duty-passed-on", _a_duty("passing-on/"), "hoa"),
+    EveryPage("duty-given-on", _a_duty("parts/"), "hoa"),
+    EveryPage("duty-asked-about", _a_duty("question/"), "hoa"),
+    EveryPage("duty-later", _a_duty("extension/"), "hoa"),
+    EveryPage("duty-returned", _a_duty("return/"), "hoa"),
+    EveryPage("duty-taken-over", _a_duty("taking-over/"), "minh"),
+    EveryPage("reopen-a-matter", _slip_that_is("closed", "reopening/"), "minh"),
+    EveryPage("another-leader", _slip_that_is("directing", "leader/"), "lan"),
+    EveryPage("direct-on-a-page", _slip_that_is("directing", "directions/"), "minh"),
     EveryPage("delegations", _body("delegations/"), "nam"),
     EveryPage("circles", _body("circles/"), "nam"),
     EveryPage("draw-a-circle", _body("circles/new/"), "nam"),
