@@ -198,6 +198,7 @@ def test_an_exception_from_a_check_has_a_reason():
 BOUNDARIES = {
     "vermilion/web/api/doors.py": "whatever went wrong leaves as a problem with a trace number",
     "vermilion/web/errors.py": "the page that tells of an error must stand when all else fails",
+    "vermilion/desk/bulk.py": "one paper that breaks is logged as its result; the others go on",
     "vermilion/files/reading/__main__.py": "a process made to meet hostile files, and to say so",
 }
 """Where everything may be caught, because nothing lies beyond."""
