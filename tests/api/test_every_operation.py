@@ -54,6 +54,11 @@ OPERATIONS = [
 WHOSE = {
     "registry_register": "lan",
     "registry_strike_out": "lan",
+    "registry_register_outgoing": "lan",
+    "registry_register_internal": "lan",
+    "registry_correct": "lan",
+    "registry_join": "lan",
+    "registry_post": "lan",
     "routing_direct": "minh",
     "routing_close": "lan",
     "tasks_complete": "head_of_it",

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.registry import models
