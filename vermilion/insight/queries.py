@@ -18,6 +18,7 @@ from vermilion.documents import queries as documents
 from vermilion.insight import rules
 from vermilion.insight.types import DURING, PAPERS, Cut, Days, Figure, Measure, Record, Row, Table
 from vermilion.kernel.actors import Actor
+from vermilion.notices.types import Paper
 from vermilion.routing import queries as routing
 from vermilion.routing.types import UNFINISHED, Standing
 from vermilion.tasks import queries as tasks
@@ -263,3 +264,14 @@ def as_records(rows: Sequence[Any], measure: Measure) -> list[Record]:
         )
         for row in rows
     ]
+
+
+def weeks_called(weeks: Sequence[int]) -> Mapping[int, Paper]:
+    """What the sheets of weeks are called in a notice: 202647 is the 47th week of 2026."""
+    return {
+        week: Paper(
+            title=_("Sheet of week %(number)s of %(year)s")
+            % {"number": week % 100, "year": week // 100}
+        )
+        for week in weeks
+    }

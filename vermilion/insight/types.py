@@ -1,11 +1,14 @@
 """What is counted, over which days, and how it is told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from vermilion.insight.telling import HAPPENINGS as HAPPENINGS
 
 
 class Measure(TextChoices):
@@ -108,3 +111,10 @@ class Sheet:
     by_unit: Table
     late: tuple[Record, ...]
     due: tuple[Record, ...]
+
+
+ACTS: Mapping[str, str | Promise] = {
+    "insight.week.announced": _("Told %(count)s leaders that the sheet of the week is there"),
+}
+
+SUBJECTS: Mapping[str, str | Promise] = {"week": _("Sheet of the week")}

@@ -1,7 +1,8 @@
-"""What the toolkit of notices asks of the house: who somebody is, and what a paper may be called."""
+"""What notices ask of the house: who somebody is, and what a paper may be called."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
@@ -9,18 +10,31 @@ from vermilion.accounts import queries as accounts
 from vermilion.directory import queries as directory
 from vermilion.followup import queries as followup
 from vermilion.followup import types as followup_types
+from vermilion.insight import queries as insight
+from vermilion.insight import types as insight_types
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
 from vermilion.notices import types as notices
 from vermilion.notices.types import Addressee, Recipient
+from vermilion.support import queries as support
+from vermilion.support import types as support_types
 
 
 def connect() -> None:
     """Tell the toolkit what may be told and whom to ask, once, when the installation starts."""
     notices.connect(
-        happenings=followup_types.HAPPENINGS,
-        reasons=followup_types.REASONS,
-        papers={"document": followup.papers_called, "arrival": followup.arrivals_called},
+        happenings=[
+            *followup_types.HAPPENINGS,
+            *support_types.HAPPENINGS,
+            *insight_types.HAPPENINGS,
+        ],
+        reasons=[*followup_types.REASONS, *support_types.REASONS],
+        papers={
+            "document": followup.papers_called,
+            "arrival": followup.arrivals_called,
+            "problem": support.problems_called,
+            "week": insight.weeks_called,
+        },
         recipients=recipients,
         addressees=addressees,
         lineage=lineage,
@@ -28,8 +42,9 @@ def connect() -> None:
 
 
 def recipients(holders: Sequence[int], at: datetime) -> Mapping[int, Recipient]:
-    """Whoever holds these appointments. One query."""
+    """Whoever holds these appointments, and until when they are away. Two queries."""
     found = {}
+    away = directory.away_on(holders, local_day(at, settings.TIME_ZONE))
     for pk, seat in directory.seats_of(holders).items():
         body = seat.post.body
         today = local_day(at, body.time_zone)
@@ -40,6 +55,7 @@ def recipients(holders: Sequence[int], at: datetime) -> Mapping[int, Recipient]:
             post=seat.post.title,
             body=body.short_name or body.name,
             time_zone=body.time_zone,
+            away_until=_back(away[pk].last_day, body.time_zone) if pk in away else None,
             in_office=seat.valid_from <= today and (seat.valid_to is None or today < seat.valid_to),
         )
     return found
@@ -60,6 +76,11 @@ def addressees(people: Sequence[int], at: datetime) -> Mapping[int, Addressee]:
             time_zone=seat.post.body.time_zone,
         )
     return found
+
+
+def _back(last_day: date, time_zone: str) -> datetime:
+    """The moment from which somebody who was away until the end of a day is back."""
+    return datetime.combine(last_day + timedelta(days=1), time(), ZoneInfo(time_zone))
 
 
 def lineage(body_id: int) -> Sequence[int]:

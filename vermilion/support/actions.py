@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import actions as audit
@@ -11,10 +12,14 @@ from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
 from vermilion.kernel.events import publish
 from vermilion.kernel.refusals import NotFound, Refused
+from vermilion.kernel.types import Subject
+from vermilion.notices import actions as notices
 from vermilion.support import models, policy, queries, rules
 from vermilion.support.events import ProblemMoved, ProblemReported
-from vermilion.support.types import Report, StepKind
+from vermilion.support.types import Report, StepKind, Weight
 from vermilion.workdays import queries as workdays
+
+_TOLD = {StepKind.REPLIED: "problem.replied", StepKind.REOPENED: "problem.replied"}
 
 
 class TooShort(Refused):
@@ -79,6 +84,7 @@ def report(*, actor: Actor, report: Report, at: datetime) -> models.Problem:
     audit.record(
         actor, "support.problem.reported", f"problem:{problem.pk}", at=at, weight=report.weight
     )
+    _tell(actor, problem, "problem.reported", at)
     publish(
         ProblemReported(
             actor=actor,
@@ -232,6 +238,7 @@ def _step(problem: models.Problem, actor: Actor, kind: StepKind, at: datetime, *
         at=at,
         **said,
     )
+    _tell(actor, problem, _TOLD.get(kind, "problem.moved"), at)
     now = queries.derived(problem)
     problem.state, problem.state_since = now.state, now.since
     problem.owner_id, problem.owner_name = now.owner_id, now.owner_name
@@ -241,6 +248,25 @@ def _step(problem: models.Problem, actor: Actor, kind: StepKind, at: datetime, *
     )
     publish(
         ProblemMoved(actor=actor, at=at, problem_id=problem.pk, body_id=problem.body_id, step=kind)
+    )
+
+
+def _tell(actor: Actor, problem: models.Problem, event: str, at: datetime) -> None:
+    """Tell those who deal with it, or whoever reported it; nobody is told of the own act."""
+    holders, reason = [problem.appointment_id], "reporter"
+    if event != "problem.moved":
+        owner = problem.owner_id
+        holders = [owner] if owner else list(queries.supporters(problem.body_id, at))
+        reason = "supporter"
+    notices.tell(
+        actor=actor,
+        event=event,
+        about=Subject("problem", problem.pk),
+        holders=holders,
+        reason=reason,
+        at=at,
+        url=reverse("support:problem", args=[problem.pk]),
+        urgent=problem.weight == Weight.STOPPED,
     )
 
 

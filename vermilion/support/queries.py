@@ -1,18 +1,20 @@
 """What is known of reported problems, cut down to what the actor may see."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import TruncWeek
+from django.utils.translation import gettext as _
 
 from vermilion.directory import queries as directory
 from vermilion.kernel.actors import Actor, Duty
 from vermilion.kernel.clock import local_day
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
+from vermilion.notices.types import Paper
 from vermilion.support import models, policy, rules
 from vermilion.support.types import WAITING, State, Week
 
@@ -142,3 +144,8 @@ def derived(problem: models.Problem) -> rules.Standing:
             for step in problem.steps.order_by("id")
         ],
     )
+
+
+def problems_called(problem_ids: Sequence[int]) -> Mapping[int, Paper]:
+    """What reports are called in a notice: by their number, never by their words."""
+    return {key: Paper(title=_("Report %(number)s") % {"number": key}) for key in problem_ids}

@@ -8,6 +8,9 @@ from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from vermilion.support.telling import HAPPENINGS as HAPPENINGS
+from vermilion.support.telling import REASONS as REASONS
+
 
 class Kind(TextChoices):
     """What a report is about."""

@@ -156,3 +156,18 @@ def test_the_doctor_sees_a_state_that_no_step_made(lan, reported):
 
     [finding] = checks.stored_states_are_what_the_steps_say()
     assert finding.subject == f"problem:{problem.pk}"
+
+
+def test_both_sides_are_told_and_nobody_of_the_own_act(lan, an_administrator, reported):
+    from vermilion.notices.models import Notice
+
+    problem = reported(lan)
+    told = {notice.holder_id for notice in Notice.objects.all()}
+    assert an_administrator.appointment_id in told
+    assert lan.appointment_id not in told
+
+    actions.answer(
+        actor=an_administrator, problem_id=problem.pk, words="Which browser is it?", at=MONDAY
+    )
+    [mine] = Notice.objects.filter(holder_id=lan.appointment_id)
+    assert mine.url == f"/support/problems/{problem.pk}/"
