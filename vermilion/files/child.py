@@ -21,6 +21,11 @@ from vermilion.files.reading.trouble import Trouble
 logger = logging.getLogger(__name__)
 
 MIB = 1024 * 1024
+PATIENCE = 6
+STARVED = 0.5
+"""A reader ended by the wall that computed less than this share of its seconds was not slow: the
+machine was. That tells nothing about the file."""
+
 LARGEST_ANSWER = 128 * MIB
 
 
@@ -34,21 +39,31 @@ class Broken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a reader may use. Wall time is given twice what computing takes, and a second."""
+    """What a reader may use: `seconds` of computing, counted by the system.
+
+    On a machine with much else to do, computing takes its time: the wall is given many times as
+    much, unless somebody waits for the answer or the reader may stand still by itself.
+    """
 
     memory: int
     seconds: int
     output: int = LARGEST_ANSWER
+    wall: int = 0
+
+    @property
+    def patience(self) -> int:
+        """Seconds after which a reader that still stands there is ended."""
+        return self.wall or self.seconds * PATIENCE + 15
 
 
 IDENTIFYING = Limits(memory=4096 * MIB, seconds=20)
 UNPACKING = Limits(memory=1024 * MIB, seconds=120)
 READING = Limits(memory=2048 * MIB, seconds=90)
-QUICK_LOOK = Limits(memory=2048 * MIB, seconds=4)
+QUICK_LOOK = Limits(memory=2048 * MIB, seconds=4, wall=9)
 PICTURING = Limits(memory=2048 * MIB, seconds=30)
 RECOGNISING = Limits(memory=3072 * MIB, seconds=90)
 ARRANGING = Limits(memory=3072 * MIB, seconds=120, output=1024 * MIB)
-CONVERTING = Limits(memory=8192 * MIB, seconds=120, output=512 * MIB)
+CONVERTING = Limits(memory=8192 * MIB, seconds=120, output=512 * MIB, wall=360)
 
 
 def run(
@@ -138,12 +153,27 @@ def _start(task: str, request: dict[str, Any], handles: list[int]) -> subprocess
 
 def _wait(process: subprocess.Popen[bytes], limits: Limits) -> int:
     try:
-        return process.wait(timeout=limits.seconds * 2 + 1)
+        return process.wait(timeout=limits.patience)
     except subprocess.TimeoutExpired:
-        return -signal.SIGXCPU
+        starved = not limits.wall and _computed(process.pid) < limits.seconds * STARVED
+        return -signal.SIGKILL if starved else -signal.SIGXCPU
     finally:
         # Whatever it started ends with it.
         _end_group(process)
+
+
+def _computed(group: int) -> float:
+    """Seconds that a process and what it started have computed; many where nobody can tell."""
+    ticks, seen = 0, False
+    for each in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            # After the name: state, parent, group, seven more, then user and system time, and
+            # both of children that have ended.
+            fields = each.read_text().rpartition(")")[2].split()
+            if int(fields[2]) == group:
+                seen = True
+                ticks += sum(int(count) for count in fields[11:15])
+    return ticks / os.sysconf("SC_CLK_TCK") if seen else float("inf")
 
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:

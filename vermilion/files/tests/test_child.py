@@ -45,7 +45,7 @@ def test_a_reader_that_stands_still_is_ended(file, monkeypatch):
     began = time.monotonic()
 
     with pytest.raises(Trouble) as trouble:
-        child.run("text", file, child.Limits(memory=1, seconds=1))
+        child.run("text", file, child.Limits(memory=1, seconds=1, wall=3))
     assert trouble.value.code == "too-long"
     assert time.monotonic() - began < 10
 
@@ -142,3 +142,21 @@ def test_a_silent_scanner_is_a_fault_of_ours_and_tried_again(keep, settings, tmp
     assert not actions.examine(actor=EXAMINER, blob_id=blob.pk, at=NOON)
     assert standing(blob).state is State.FAILED
     assert standing(blob).served
+
+
+def test_a_reader_starved_by_a_busy_machine_says_nothing_of_the_file(monkeypatch):
+    """It is stopped in its tracks as if others had the processor: the file is tried again."""
+    real = child._start
+
+    def stopped(task, request, handles):
+        process = real(task, request, handles)
+        os.kill(process.pid, signal.SIGSTOP)
+        return process
+
+    monkeypatch.setattr(child, "_start", stopped)
+    monkeypatch.setattr(child.Limits, "patience", property(lambda _limits: 1))
+    with child.plain_file([samples.pdf("one")]) as file:
+        with pytest.raises(child.Killed):
+            child.run("identify", file, child.IDENTIFYING)
+        with pytest.raises(Trouble):
+            child.run("identify", file, child.QUICK_LOOK)
