@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.papers.hands import layer, page, scanned, typeset, word
+from tests.papers.hands import held_out_layouts, layer, page, scanned, typeset, word
+from tests.papers.hands.held_out import HELD_OUT
 from tests.papers.hands.letters import LETTERS
 from tests.papers.hands.named import NAMED
 from tests.papers.hands.others import ABROAD, PARTY
@@ -36,15 +37,31 @@ class Case:
         return self.how.startswith("scan")
 
 
-def cases(papers: Sequence[Written] = (), *, scans: bool = True) -> Iterator[Case]:
-    """Born-digital renderings of every paper; then, where an engine is here, its scans."""
+def cases(
+    papers: Sequence[Written] = (), *, scans: bool = True, only: tuple[str, ...] = ()
+) -> Iterator[Case]:
+    """Born-digital renderings of every paper; then, where an engine is here, its scans.
+
+    `only` renderings whose names begin so.
+    """
     papers = papers or PAPERS
-    for make in (_word, _pages, _typeset, _by_hand):
-        yield from make(papers)
+    for make, names in BORN.items():
+        if not only or any(name.startswith(only) for name in names):
+            yield from (case for case in make(papers) if not only or case.how.startswith(only))
     from vermilion.files import recognising
 
-    if scans and recognising.engine():
+    if scans and (not only or "scan".startswith(only)) and recognising.engine():
         yield from _scans(papers)
+
+
+def held_out(*, scans: bool = True, only: tuple[str, ...] = ()) -> Iterator[Case]:
+    """Papers and layouts that were written after the reader: flexed pages, plain text, and all else."""
+    yield from cases(HELD_OUT, scans=scans, only=only)
+    if page.CHROMIUM and (not only or "flexed".startswith(only)):
+        made = {f"{index:03}": held_out_layouts.flexed(paper) for index, paper in enumerate(HELD_OUT)}
+        yield from _several("flexed", HELD_OUT, lambda: page.printed(made))
+    for paper in HELD_OUT:
+        yield _read("plain", paper, lambda one=paper: held_out_layouts.spaced_out(one).encode(), "")
 
 
 def text_of(content: bytes) -> list[PageText]:
@@ -72,8 +89,9 @@ def _read(how: str, paper: Written, make: Callable[[], bytes], mark: str) -> Cas
 MAKERS = {
     "docx": ("word",), "odt": ("word",), "libreoffice": ("word",), "chromium": ("page", "word"),
     "html": ("page", "word"), "typst": ("typeset", "word"), "hand": ("layer", "pdfwriter"), "scan": ("typeset", "scanned"),
+    "flexed": ("held_out_layouts",), "plain": ("held_out_layouts",),
 }  # fmt: skip
-READERS = {"docx": ("office",), "odt": ("office",), "html": ("markup",), "scan": ()}
+READERS = {"docx": ("office",), "odt": ("office",), "html": ("markup",), "scan": (), "plain": ()}
 
 
 @cache
@@ -215,3 +233,12 @@ def scan(paper: Written, manner: str) -> bytes:
     if len(pictures) == 1 and len(paper.symbol) % 3 == 0:
         return scanned.as_jpeg(pictures[0])
     return scanned.as_pdf(pictures)
+
+
+BORN = {
+    _word: ("docx", "libreoffice", "odt"),
+    _pages: ("chromium", "html"),
+    _typeset: ("typst",),
+    _by_hand: ("hand",),
+}
+"""Who makes born-digital papers, and what the renderings are called."""

@@ -2,6 +2,7 @@
 
 python -m tests.papers.hands.score            the tables
 python -m tests.papers.hands.score --wrong    and every value that was read wrongly
+--held-out takes the papers and layouts that were written after the reader.
 Words after that narrow it to renderings whose names begin so.
 """
 
@@ -11,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tests.papers.hands.corpus import Case, cases
+from tests.papers.hands.corpus import Case, cases, held_out
 from vermilion.documents.reading.reader import read
 
 FIELDS = (
@@ -39,6 +40,9 @@ class Judged:
         if self.field not in TEXTS:
             return self.wanted == self.made
         wanted, made = plain(self.wanted), plain(self.made)
+        if self.case.paper.language == "hi":
+            # Programs leave out blanks of Devanagari, or draw them as wide as vowels are.
+            wanted, made = wanted.replace(" ", ""), made.replace(" ", "")
         if wanted == made:
             return True
         return self.case.scanned and distance(wanted, made) <= SLACK * len(wanted)
@@ -106,10 +110,9 @@ def trust(of: list[Judged]) -> str:
 
 
 def main() -> None:
-    wanted = [each for each in sys.argv[1:] if not each.startswith("-")]
-    scans = not wanted or any(each.startswith("scan") for each in wanted)
-    some = [case for case in cases(scans=scans) if not wanted or case.how.startswith(tuple(wanted))]
-    found = list(judged(some))
+    wanted = tuple(each for each in sys.argv[1:] if not each.startswith("-"))
+    every = held_out(only=wanted) if "--held-out" in sys.argv else cases(only=wanted)
+    found = list(judged(every))
     write = sys.stdout.write
     write(table(found) + "\n\n" + trust(found) + "\n")
     if "--wrong" in sys.argv:

@@ -15,6 +15,7 @@ DEEP = 45
 _NO_DATE = re.compile(
     r"^ *(?:subject|sub|re|ref|no|f|file|विषय|सं|फा|संख्या|पत्रांक|الموضوع|رقم|الرقم)(?![^\W\d_])"
 )
+_KINDS_OF_PLACES = ("phố", "xã", "khu", "trấn")
 _PLACE_NAME = re.compile(r"([A-ZĐÀ-Ỹ][\w.\-']*(?: [A-ZĐÀ-Ỹ][\w.\-']*){0,5}),? *$")
 
 
@@ -52,7 +53,8 @@ def _without(cell: Cell, start: int, end: int) -> Cell:
     places = letters.squeeze(cell.folded)[1]
     left = cell.text[: places[start]] if start else ""
     right = cell.text[places[end - 1] + 1 :] if end else ""
-    return moved(cell, f"{left} {right}".strip(" -–—_*.:"))
+    left, right = left.lstrip(" -–—_*.:").rstrip(" _*.:"), right.strip(" -–—_*.:")
+    return moved(cell, f"{left} {right}".strip())
 
 
 def date_guess(cells: Sequence[Cell], page: Sequence[Cell]) -> Guess[date] | None:
@@ -90,13 +92,26 @@ def _torn_date(page: Sequence[Cell]) -> Guess[date] | None:
     for index, cell in enumerate(page):
         if not re.search(r"n[gq]a[yv]|thang|nam", cell.squeezed):
             continue
-        together = "".join(each.squeezed for each in page[index : index + 7])
-        found = vietnamese_date(together[:160])
+        below = _in_column(cell, page[index + 1 : index + 7])
+        together = "".join(each.squeezed for each in (cell, *page[index + 1 : index + 7]))
+        found = vietnamese_date(cell.squeezed + below) or vietnamese_date(together[:160])
         if found and found[1] <= len(cell.squeezed):
             return Guess(found[0], 0.75, cell.place)
         if is_hollow_date(cell.squeezed):
             return _filled_date(cell, page)
     return None
+
+
+def _in_column(cell: Cell, following: Sequence[Cell]) -> str:
+    """What stands in the line below, in the same column."""
+    one = cell.place.box
+    if one is None:
+        return ""
+    for each in following:
+        two = each.place.box
+        if two and two[0] < one[2] and two[2] > one[0] and 0.004 < two[1] - one[1] < 0.035:
+            return each.squeezed
+    return ""
 
 
 def _filled_date(hollow: Cell, page: Sequence[Cell]) -> Guess[date] | None:
@@ -141,8 +156,21 @@ def place_guess(page: Sequence[Cell], dated_on: Guess[date] | None) -> Guess[str
     if cell is None:
         return None
     at = re.search(r",? ?n[gq]a[yv]\b", cell.folded)
-    named = _PLACE_NAME.search(cell.text[: at.start()].strip(" ,.")) if at else None
+    named = _place_at_the_end(cell.text[: at.start()]) if at else ""
     if not named:
         return None
     certainty = min(dated_on.certainty, 0.95) if dated_on else 0.7
-    return Guess(named[1][:100], certainty, cell.place)
+    return Guess(named, certainty, cell.place)
+
+
+def _place_at_the_end(text: str) -> str:
+    """The name of a place with which the text ends: its words begin with capitals."""
+    words = text.strip(" ,.ˆ'`~|").split(" ")
+    start = len(words)
+    while start and len(words) - start < 6:
+        word = words[start - 1]
+        kind = word.lower() in _KINDS_OF_PLACES and start > 1 and words[start - 2][:1].isupper()
+        if not (word[:1].isupper() or kind):
+            break
+        start -= 1
+    return " ".join(words[start:])[:100].strip(" .,")

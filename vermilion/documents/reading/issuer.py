@@ -90,7 +90,8 @@ def _before_the_date(cell: Cell) -> Cell:
 
 
 def _ends_the_issuer(cell: Cell) -> bool:
-    if is_labelled(cell) or cell.squeezed == "so" or BARE.match(without_label(cell.text)):
+    bare_label = cell.squeezed == "so" and "ở" not in cell.text.lower()
+    if is_labelled(cell) or bare_label or BARE.match(without_label(cell.text)):
         return True
     if vietnamese_date(cell.squeezed) or is_hollow_date(cell.squeezed):
         return True

@@ -10,6 +10,9 @@ from vermilion.documents.reading import letters
 MOST_LINES = 250
 """Lines of a page that are looked at."""
 
+MOST_LETTERS = 16_000
+"""Letters of a page that are looked at. No page of print holds more."""
+
 MOST_RUNS = 1_500
 """Pieces of text with a place that are looked at, before they are joined to lines."""
 
@@ -148,9 +151,19 @@ def sheets(pages: Iterable[PageOfText]) -> list[Sheet]:
 
 def _sheet(page: PageOfText) -> Sheet:
     if any(line.box for line in page.lines[:MOST_LINES]):
-        return Sheet(page.number, tuple(_placed_cells(page)), placed=True)
+        return Sheet(page.number, _so_many(_placed_cells(page)), placed=True)
     texts = [line.text for line in page.lines[:MOST_LINES]] or page.text[:200_000].splitlines()
-    return Sheet(page.number, tuple(_unplaced_cells(page.number, texts[:MOST_LINES])))
+    return Sheet(page.number, _so_many(_unplaced_cells(page.number, texts[:MOST_LINES])))
+
+
+def _so_many(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    kept, letters_kept = [], 0
+    for cell in cells:
+        kept.append(cell)
+        letters_kept += len(cell.text)
+        if letters_kept > MOST_LETTERS:
+            break
+    return tuple(kept)
 
 
 def _unplaced_cells(number: int, texts: Sequence[str]) -> Iterable[Cell]:
@@ -211,7 +224,12 @@ def _bands(runs: Sequence[_Run]) -> Iterable[list[_Run]]:
 def _joined(band: Sequence[_Run], ratio: float) -> Iterable[_Run]:
     """Neighbours closer than a wide blank are one run."""
     current: _Run | None = None
+    stamped: list[_Run] = []
     for box, text, index in band:
+        if current is not None and box[0] < current[0][2] - 0.3 * (box[2] - box[0]):
+            # Stamped over the line.
+            stamped.append((box, text, index))
+            continue
         if current is not None:
             last, before, first_index = current
             height = max(last[3] - last[1], box[3] - box[1]) / ratio
@@ -225,6 +243,7 @@ def _joined(band: Sequence[_Run], ratio: float) -> Iterable[_Run]:
         current = box, text, index
     if current is not None:
         yield current
+    yield from stamped
 
 
 def moved(cell: Cell, text: str) -> Cell:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vermilion.documents.reading import asked, copied, heading, letters, mending, signature, subject
+from vermilion.documents.reading import (
+    addressed,
+    asked,
+    copied,
+    heading,
+    letters,
+    mending,
+    signature,
+    subject,
+)
 from vermilion.documents.reading import issuer as issuers
 from vermilion.documents.reading import symbol as symbols
 from vermilion.documents.reading.letters import key
@@ -127,8 +136,8 @@ def _head(first: Sheet, language: str) -> Reading:
         urgency=_mark(found, "urgency"),
         secrecy=_mark(found, "secrecy"),
         circulation=_mark(found, "circulation"),
-        answers=subject.answer_guess(first.cells),
-        recipients=subject.recipients_guess(first.cells),
+        answers=addressed.answer_guess(first.cells),
+        recipients=addressed.recipients_guess(first.cells),
     )
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from vermilion.documents.reading import letters
-from vermilion.documents.reading.dates import other_date, vietnamese_date
+from vermilion.documents.reading.addressed import ITEM, is_addressed
+from vermilion.documents.reading.dates import vietnamese_date
 from vermilion.documents.reading.marks import marks
-from vermilion.documents.reading.paper import Answered, Cell, Guess, Sheet, moved
+from vermilion.documents.reading.paper import Cell, Guess, Sheet, moved
 from vermilion.documents.reading.words import OPENINGS, TypeWord, type_words
 
 MOST_ABSTRACT_LINES = 9
@@ -15,12 +16,10 @@ MOST_ABSTRACT = 500
 
 _ABOUT = re.compile(r"(?:^|[ (])v ?[/.,|] ?v ?[:.]? ?|(?:^|\()(?:ve viec|v/v:?) ")
 _SUBJECT = re.compile(r"^ *(?:subject|sub|re|विषय|الموضوع|موضوع|بشأن) ?[:：\-.] ?", re.I)
-_ADDRESSED = re.compile(r"k[ií]nh ?g[uứ]i ?:?|^to ?[:,]|^(?:सेवा में|الى السيد|السادة)\b ?[:,]?")
 _ANEW = re.compile(
     r"^(?:sir|dear|madam|to|the undersigned|महोदय|सेवा|संदर्भ|السيد|السادة|تحية|السلام|سعادة|kinh|"
     r"no[.:]|ref|date|from)\b"
 )
-_ITEM = re.compile(r"^ *[-–+•*] *")
 _ENUMERATED = re.compile(
     r"^(?:[ivx]{1,4}|[a-d]|[0-9]{1,2}) ?[.)/-] ?\S|^dieu [0-9]|^(?:chuong|phan) [ivx0-9]+\b"
 )
@@ -32,13 +31,6 @@ _AUTHORITY = re.compile(
     r"chi cuc truong|thong doc|uy ban|hoi dong|ban thuong vu|ban chap hanh|bo chinh tri|"
     r"ban bi thu|quoc hoi|"
     r"chinh phu|dai hoi|thuong truc|ban|bo|so)\b)"
-)
-_ANSWER = re.compile(
-    r"(?:tra loi|phuc dap|dap lai|tiep theo|theo de nghi (?:cua .{2,80}? )?tai)(?: (?:noi dung|"
-    r"de nghi))?"
-    r"(?: (?:tai|cua))? ?(?:cong van|van ban|to trinh|bao cao|cong dien|giay moi|phieu chuyen|"
-    r"ke hoach|thong bao)? ?"
-    r"s[o06] ?:? ?(?=[0-9])"
 )
 _HANGING = frozenset(
     (
@@ -62,7 +54,6 @@ _BEFORE_FIGURES = frozenset(
     ("nam", "so", "thu", "thang", "quy", "lan", "dot", "khoa", "ngay", "giai", "doan", "an")
 )
 _OF_SEVERAL = ("lientich", "phoihop", "liennganh", "phoihoplienganh")
-_OF = re.compile(r"^[ ,)]*(?:ve|v/v|de nghi|về)|[,;:(]| ve | v/v | de nghi | xin | yeu cau ")
 
 
 def type_cell(cells: Sequence[Cell]) -> tuple[int, TypeWord] | None:
@@ -90,7 +81,7 @@ def _type_in_small_letters(cells: Sequence[Cell]) -> tuple[int, TypeWord] | None
             for word in type_words():
                 if cell.squeezed == word.key and len(word.key) > 5:
                     return index, word
-        if _addressed(cell) or cell.squeezed.startswith("cancu"):
+        if is_addressed(cell) or cell.squeezed.startswith("cancu"):
             break
     return None
 
@@ -160,15 +151,9 @@ def about_cell(cells: Sequence[Cell]) -> tuple[int, int] | None:
             if found.group().strip().startswith("ve viec") and found.start() > 0:
                 continue
             return index, found.end()
-        if _addressed(cell):
+        if is_addressed(cell):
             break
     return None
-
-
-def _addressed(cell: Cell) -> bool:
-    return bool(_ADDRESSED.search(cell.folded)) and cell.squeezed.startswith(
-        ("kinhg", "kjnhg", "to")
-    )
 
 
 def abstract_guess(cells: Sequence[Cell], sheet: Sheet) -> Guess[str] | None:
@@ -187,7 +172,7 @@ def _of_letter(cells: Sequence[Cell], index: int, start: int, *, sheet: Sheet) -
     parts = [first.text[start:].strip()]
     column = first.middle
     for cell in cells[index + 1 : index + 1 + 2 * MOST_ABSTRACT_LINES]:
-        if _addressed(cell) or len(parts) > MOST_ABSTRACT_LINES:
+        if is_addressed(cell) or len(parts) > MOST_ABSTRACT_LINES:
             break
         if sheet.placed and column is not None and cell.middle is not None:
             if abs(cell.middle - column) > 0.17:
@@ -210,7 +195,9 @@ def _cut_date(cell: Cell) -> Cell:
 
 def _is_no_abstract(cell: Cell, parts: Sequence[str]) -> bool:
     """Rules, marks, dates and mottoes that the text layer has laid between the lines."""
-    if len(cell.squeezed) < 2 or (vietnamese_date(cell.squeezed) and len(cell.squeezed) < 45):
+    if (len(cell.squeezed) < 2 and not cell.squeezed.isdigit()) or (
+        vietnamese_date(cell.squeezed) and len(cell.squeezed) < 45
+    ):
         return True
     if cell.squeezed.isdigit() and len(cell.squeezed) <= 4:
         return letters.fold(parts[-1]).rpartition(" ")[2] not in _BEFORE_FIGURES
@@ -237,6 +224,8 @@ def _below_title(
             break
         if parts and sheet.placed and _begins_a_paragraph(cell, following, title):
             break
+        if parts and sheet.placed and _is_far_below(last, cell, title):
+            break
         if _is_no_abstract(cell, parts or [""]):
             continue
         if not parts and (_opens_the_text(cell) or _ENUMERATED.match(cell.folded)):
@@ -254,6 +243,14 @@ def _must_go_on(above: str, below: str) -> bool:
     return below[:1].islower() or above.rstrip().endswith((",", "-")) or last in _HANGING
 
 
+def _is_far_below(last: Cell, cell: Cell, title: Cell) -> bool:
+    """Whether a line that is not centred stands well below the title, as the text does."""
+    one, two = last.place.box, cell.place.box
+    if one is None or two is None or abs((cell.middle or 0) - (title.middle or 0)) < 0.01:
+        return False
+    return two[1] - one[1] > 1.85 * max(one[3] - one[1], two[3] - two[1])
+
+
 def _begins_a_paragraph(cell: Cell, following: Cell | None, title: Cell) -> bool:
     """Whether a wide line is set in, and the one below it begins at the margin."""
     one, two = cell.place.box, following.place.box if following else None
@@ -264,13 +261,13 @@ def _begins_a_paragraph(cell: Cell, following: Cell | None, title: Cell) -> bool
 
 
 def _ends_the_abstract(cell: Cell, parts: Sequence[str], sheet: Sheet, title: Cell) -> bool:
-    if _opens_the_text(cell) or _ENUMERATED.match(cell.folded) or _addressed(cell):
+    if _opens_the_text(cell) or _ENUMERATED.match(cell.folded) or is_addressed(cell):
         return True
     if letters.is_shouted(cell.text) and not letters.is_shouted(parts[-1]):
         return True
     if parts[-1].endswith((".", ";", ":")):
         return True
-    if _ITEM.match(cell.text):
+    if ITEM.match(cell.text):
         return True
     if not sheet.placed and _is_a_paragraph(cell.text):
         return True
@@ -343,57 +340,3 @@ def _goes_on_below(last: Cell, below: Cell) -> bool:
     if one and two:
         return two[1] - one[1] < 1.7 * max(one[3] - one[1], 0.012) and two[1] > one[1]
     return len(last.text) >= 40 and not below.text[:1].isupper()
-
-
-def recipients_guess(cells: Sequence[Cell]) -> Guess[tuple[str, ...]] | None:
-    """Whom the paper addresses (`Kính gửi`)."""
-    for index, cell in enumerate(cells):
-        if not _addressed(cell):
-            continue
-        found = _ADDRESSED.search(cell.folded)
-        assert found  # noqa: S101 - _addressed has just found it
-        names = [_ITEM.sub("", cell.text[found.end() :]).strip(" :;.")]
-        for below in cells[index + 1 : index + 12]:
-            if not _ITEM.match(below.text):
-                break
-            names.append(_ITEM.sub("", below.text).strip(" ;."))
-        kept = tuple(name for name in names if len(name) > 1)
-        return Guess(kept, 0.85, cell.place) if kept else None
-    return None
-
-
-def answer_guess(cells: Sequence[Cell]) -> Guess[Answered] | None:
-    """The paper that this one says it answers."""
-    for index, cell in enumerate(cells):
-        following = cells[index + 1 : index + 3]
-        text = " ".join(each.text for each in (cell, *following))[:900]
-        found = _ANSWER.search(letters.fold(text))
-        if not found or found.start() > len(cell.text):
-            continue
-        rest = text[found.end() :]
-        symbol = re.match(r"[0-9]{1,6}[a-zđ]{0,2} ?[/-] ?[\w&\-/.]+", rest)
-        if not symbol:
-            continue
-        after = rest[symbol.end() :]
-        folded = letters.fold(after)
-        dated = vietnamese_date(letters.squeeze(folded[:60])[0])
-        in_figures = other_date(folded[:40])
-        return Guess(
-            Answered(
-                re.sub(r" ?([/-]) ?", r"\1", symbol[0]).strip(" ./-,"),
-                dated[0] if dated else in_figures,
-                _issuer_of_answered(after, folded),
-            ),
-            0.85,
-            cell.place,
-        )
-    return None
-
-
-def _issuer_of_answered(after: str, folded: str) -> str:
-    of = re.search(r" cua ", folded[:80])
-    if not of:
-        return ""
-    rest, folded_rest = after[of.end() :], folded[of.end() :]
-    end = _OF.search(folded_rest)
-    return rest[: end.start() if end else 120].strip(" .")[:200]

@@ -145,6 +145,8 @@ def _torn_symbol(
     for text in following:
         if vietnamese_date(letters.key(text)):
             continue
+        if text.rstrip().endswith(("-", "/")):
+            text = text.rstrip() + _below(here, cells[index + 1 : index + 5])
         joins = tried.endswith(("/", "-")) or text[:1] in "/-"
         tried = f"{tried}{text}" if joins else f"{tried} {text}"
         whole = _whole(tried.lstrip())
