@@ -18,6 +18,7 @@ export class AutoSave extends Island {
   private beginning: Draft["fields"] = {};
   private timer: number | undefined;
   private leaving = false;
+  private unsent = false;
   private server: ServerDraft | undefined;
   private offered: Draft | undefined;
   private serverTimer: number | undefined;
@@ -153,7 +154,8 @@ export class AutoSave extends Island {
       sent: false,
       once: this.once?.value ?? "",
     });
-    this.piece("state").textContent = kept ? this.say("kept") : this.say("full");
+    if (navigator.onLine || !this.unsent)
+      this.piece("state").textContent = kept ? this.say("kept") : this.say("full");
     if (this.offered?.sent !== false) this.piece("offer").hidden = true;
   }
 
@@ -161,6 +163,7 @@ export class AutoSave extends Island {
     this.keep();
     if (!navigator.onLine && !event.defaultPrevented) {
       event.preventDefault();
+      this.unsent = true;
       this.piece("state").textContent = this.say("cut");
       return;
     }
