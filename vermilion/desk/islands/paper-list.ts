@@ -12,12 +12,9 @@ export class PaperList extends Island {
   protected override begin(signal: AbortSignal): void {
     this.addEventListener("click", (event) => this.pressed(event), { signal });
     this.addEventListener("change", () => this.count(), { signal });
-    document.addEventListener(
-      "reset",
-      () => setTimeout(() => this.count(), 0),
-      { signal },
-    );
-    document.addEventListener("keydown", (event) => this.key(event), { signal });
+    document.addEventListener("reset", () => setTimeout(() => this.count(), 0), { signal });
+    // Before the keys of the page, to which Shift+X is an X.
+    document.addEventListener("keydown", (event) => this.key(event), { signal, capture: true });
     document.addEventListener("htmx:afterSwap", (event) => this.opened(event), { signal });
     for (const head of this.querySelectorAll<HTMLElement>(".papers__head")) this.grip(head, signal);
     this.count();
@@ -45,7 +42,10 @@ export class PaperList extends Island {
   private key(event: KeyboardEvent): void {
     if (!event.shiftKey || event.code !== "KeyX" || event.ctrlKey || event.altKey) return;
     if (event.target instanceof HTMLInputElement && event.target.type !== "checkbox") return;
-    if (event.target instanceof Element && event.target.closest("textarea, select, [contenteditable]"))
+    if (
+      event.target instanceof Element &&
+      event.target.closest("textarea, select, [contenteditable]")
+    )
       return;
     const box = this.querySelector<HTMLInputElement>('[data-key-item="here"] input[name=slip]');
     if (!box) return;
