@@ -83,6 +83,10 @@ def _read(arrival: models.Arrival, actor: Actor, *, at: datetime) -> None:
             for row in rows
         ]
         paper = rows[rules.the_paper(found)]
+    recognition = kept.recognition_of([paper.blob_id]).get(paper.blob_id)
+    if not seen.get(paper.blob_id) and recognition is not None and recognition.under_way:
+        # It is asked for again as soon as the words of its first pages are known.
+        return
     actions.note_reading(
         actor=actor,
         arrival_id=arrival.pk,

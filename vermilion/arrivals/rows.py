@@ -49,12 +49,7 @@ def _row(
     arrival: models.Arrival, state: "queries.FileState | None", chosen: int | None
 ) -> ArrivalRow:
     held = state is not None and state.held
-    being_read = (
-        arrival.is_open
-        and state is not None
-        and not held
-        and (state.standing.under_way or (arrival.read_at is None and state.standing.served))
-    )
+    being_read = arrival.is_open and state is not None and not held and _goes_on(arrival, state)
     seen = {} if held else arrival.seen
     stated = arrival.stated
     kept_back = _("A file that is held for a check")
@@ -85,6 +80,13 @@ def _row(
     )
 
 
+def _goes_on(arrival: models.Arrival, state: queries.FileState) -> bool:
+    """Whether something more will be known of its paper in a moment."""
+    if state.standing.under_way or state.recognised_now:
+        return True
+    return arrival.read_at is None and state.standing.served
+
+
 def _paper(arrival: models.Arrival) -> int | None:
     rows = sorted(arrival.enclosures.all(), key=lambda each: (each.ordinal, each.pk))
     packed = {each.out_of_id for each in rows}
@@ -101,6 +103,9 @@ def _said(arrival: models.Arrival, state: "queries.FileState | None", being_read
         return _("Held for a check")
     if not state.standing.served or state.standing.state == State.REFUSED:
         return capfirst(str(state.standing.state.label))
+    if recognition := state.recognised_now:
+        told = {"done": recognition.done, "pages": recognition.of}
+        return _("Scan being read, page %(done)s of %(pages)s") % told
     if being_read:
         return _("Being read")
     if not arrival.seen:

@@ -32,43 +32,8 @@ def take_in(*, actor: Actor, came: Came, at: datetime) -> models.Arrival:
             audit.record(actor, "arrivals.packet.repeated", f"arrival:{before.pk}", at=at)
             return before
     first = _same_document(actor, came)
-    arrival = models.Arrival.objects.create(
-        body_id=actor.own_body,
-        source=came.source,
-        channel=came.channel,
-        came_at=at,
-        brought_by=actor.name,
-        title=came.title[:255],
-        packet_id=came.packet_id,
-        document_key=came.document_key,
-        letter_from=came.letter_from[:255],
-        letter_text=came.letter_text,
-        stated=dict(came.stated),
-        urgency=Urgency.TIMED_FLASH if came.deliver_at else came.urgency,
-        deliver_at=came.deliver_at,
-        order_at=came.deliver_at or at,
-        each_apart=came.each_apart,
-    )
-    lay_to(arrival, came.files)
-    note(arrival, Deed.CAME, actor=actor, at=at, words=came.title)
-    audit.record(
-        actor,
-        "arrivals.arrival.came",
-        f"arrival:{arrival.pk}",
-        at=at,
-        source=came.source,
-        files=len(came.files),
-    )
-    publish(
-        ArrivalCame(
-            actor=actor,
-            at=at,
-            arrival_id=arrival.pk,
-            body_id=arrival.body_id,
-            urgency=arrival.urgency,
-            deliver_at=arrival.deliver_at,
-        )
-    )
+    arrival = _laid_in(actor, came, at)
+    _tell(arrival, actor=actor, at=at)
     if first is not None:
         _join_the_first(arrival, first, actor=actor, at=at)
     else:
@@ -92,6 +57,46 @@ def look_into(arrival: models.Arrival) -> None:
     standings = files.standing_of(blob_ids)
     if not any(standings[each].under_way for each in blob_ids):
         queue.defer("arrivals.look_into", queue="files", arrival_id=arrival.pk)
+
+
+def _laid_in(actor: Actor, came: Came, at: datetime) -> models.Arrival:
+    """The row of an arrival, with its files and the first thing that is said of it."""
+    arrival = models.Arrival.objects.create(
+        body_id=actor.own_body,
+        source=came.source,
+        channel=came.channel,
+        came_at=at,
+        brought_by=actor.name,
+        title=came.title[:255],
+        packet_id=came.packet_id,
+        document_key=came.document_key,
+        letter_from=came.letter_from[:255],
+        letter_text=came.letter_text,
+        stated=dict(came.stated),
+        urgency=Urgency.TIMED_FLASH if came.deliver_at else came.urgency,
+        deliver_at=came.deliver_at,
+        order_at=came.deliver_at or at,
+        each_apart=came.each_apart,
+    )
+    lay_to(arrival, came.files)
+    note(arrival, Deed.CAME, actor=actor, at=at, words=came.title)
+    return arrival
+
+
+def _tell(arrival: models.Arrival, *, actor: Actor, at: datetime) -> None:
+    audit.record(
+        actor, "arrivals.arrival.came", f"arrival:{arrival.pk}", at=at, source=arrival.source
+    )
+    publish(
+        ArrivalCame(
+            actor=actor,
+            at=at,
+            arrival_id=arrival.pk,
+            body_id=arrival.body_id,
+            urgency=arrival.urgency,
+            deliver_at=arrival.deliver_at,
+        )
+    )
 
 
 def _same_packet(actor: Actor, came: Came) -> models.Arrival | None:

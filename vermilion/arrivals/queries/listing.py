@@ -11,6 +11,7 @@ from vermilion.arrivals.types import Deed, Standing
 from vermilion.directory import queries as directory
 from vermilion.documents import queries as documents
 from vermilion.files import queries as files
+from vermilion.files.types import RecognitionStanding
 from vermilion.files.types import Standing as FileStanding
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
@@ -119,6 +120,7 @@ class FileOfArrival:
     is_paper: bool
     packed: bool
     reads_as_pdf: bool = False
+    recognition: RecognitionStanding | None = None
 
     @property
     def opens_as_pdf(self) -> bool:
@@ -146,6 +148,7 @@ def files_in(actor: Actor, found: models.Arrival) -> list[FileOfArrival]:
     )
     packed = {row.out_of_id for row in rows}
     standings = files.standing_of([row.blob_id for row in rows])
+    recognitions = files.recognition_of([row.blob_id for row in rows])
     papers = [row for row in rows if row.pk not in packed]
     return [
         FileOfArrival(
@@ -162,6 +165,7 @@ def files_in(actor: Actor, found: models.Arrival) -> list[FileOfArrival]:
             packed=row.pk in packed,
             # A PDF made of it is looked for of the paper alone.
             reads_as_pdf=first and files.reading_copy(row.blob) is not None,
+            recognition=recognitions.get(row.blob_id),
         )
         for row in [*papers, *(row for row in rows if row.pk in packed)]
     ]
@@ -190,15 +194,25 @@ class FileState:
 
     standing: FileStanding
     held: bool
+    recognition: RecognitionStanding | None = None
+
+    @property
+    def recognised_now(self) -> RecognitionStanding | None:
+        """How far the recognition of a scan has come, while it goes on."""
+        going_on = self.recognition is not None and self.recognition.under_way
+        return self.recognition if going_on else None
 
 
 def states_of(actor: Actor, blob_ids: Sequence[int]) -> dict[int, FileState]:
-    """How these files stand, for the rows of the list. Three queries, however many there are."""
+    """How these files stand, for the rows of the list. Four queries, however many there are."""
     if not policy.can_read_inbox(actor):
         return {}
     held = documents.held_among(blob_ids)
     standings = files.standing_of(blob_ids)
-    return {each: FileState(standings[each], each in held) for each in blob_ids}
+    recognitions = files.recognition_of(blob_ids)
+    return {
+        each: FileState(standings[each], each in held, recognitions.get(each)) for each in blob_ids
+    }
 
 
 def of_blob(blob_id: int) -> list[int]:

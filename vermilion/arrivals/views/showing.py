@@ -71,6 +71,8 @@ def is_being_read(files: list[queries.FileOfArrival], found: models.Arrival) -> 
     """Whether something more will be known of it in a moment."""
     if not files or not found.is_open:
         return False
+    if files[0].recognition and files[0].recognition.under_way:
+        return True
     return any(each.standing.under_way for each in files[:5]) or (
         found.read_at is None and files[0].standing.served and not files[0].held
     )
