@@ -27,6 +27,19 @@ def _last_entry() -> str:
     return f"/registry/entries/{Entry.objects.order_by('-pk').values_list('pk', flat=True)[0]}/"
 
 
+def _outgoing_entry() -> str:
+    from vermilion.registry.models import Entry
+
+    out = Entry.objects.filter(book__kind="outgoing").order_by("pk")
+    return f"/registry/entries/{out.values_list('pk', flat=True)[0]}/"
+
+
+def _settled_book() -> str:
+    from vermilion.registry.models import Book
+
+    return f"/registry/books/{Book.objects.order_by('pk').values_list('pk', flat=True)[0]}/"
+
+
 def _last_document() -> str:
     from vermilion.documents.models import Document
 
@@ -181,6 +194,13 @@ PAGES = [
     EveryPage("incoming-book", _at("/registry/incoming/"), "lan"),
     EveryPage("register-a-paper", _at("/registry/incoming/new/"), "lan"),
     EveryPage("entry", _last_entry, "lan"),
+    EveryPage("outgoing-book", _at("/registry/outgoing/"), "lan"),
+    EveryPage("internal-book", _at("/registry/internal/"), "lan"),
+    EveryPage("give-a-number", _at("/registry/outgoing/new/"), "lan"),
+    EveryPage("books", _at("/registry/books/"), "lan"),
+    EveryPage("book-settled", _settled_book, "lan"),
+    EveryPage("outgoing-entry", _outgoing_entry, "lan"),
+    EveryPage("short-link-to-nothing", _at("/s/e1-zz/"), "hoa"),
     EveryPage("document-of-the-clerk", _last_document, "lan"),
     EveryPage("document-of-the-leader", _last_document, "minh"),
     EveryPage("desk-late", _at("/?view=late"), "hoa"),

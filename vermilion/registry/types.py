@@ -1,8 +1,8 @@
 """Words and plain values of the books."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from django.db.models import TextChoices
@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.documents.types import Particulars
+from vermilion.kernel.actors import Actor
 
 
 class BookKind(TextChoices):
@@ -101,6 +102,20 @@ class Stamp:
     body: str
     word: str
     fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """How a document is dealt with, as the packages above know it: for the follow-up register."""
+
+    recipients: tuple[str, ...] = ()
+    due: tuple[date, ...] = ()
+    standing: str | Promise = ""
+    reply: str = ""
+
+
+followers: list[Callable[[Actor, Sequence[int], datetime], Mapping[int, Followed]]] = []
+"""Who tells how lines are followed up, by the keys of the lines. Filled by `site`."""
 
 
 class Sameness(StrEnum):

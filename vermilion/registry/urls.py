@@ -20,6 +20,7 @@ urlpatterns = [
         path(f"{kind}/sheet/", taking.sheet, {"kind": kind}, name=f"{kind}-sheet")
         for kind in BookKind
     ),
+    path("incoming/follow-up/", taking.follow_up, name="follow-up-print"),
     path("postal/print/", taking.postal, name="postal-print"),
     path("file-copies/print/", taking.uses_of_file_copies, name="file-copies-print"),
     path("labels/", taking.labels, name="labels"),

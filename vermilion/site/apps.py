@@ -13,7 +13,8 @@ class Site(AppConfig):
         from vermilion.files import types as files
         from vermilion.kernel import events
         from vermilion.registry import queries as registry
-        from vermilion.site import acts, kinds, now, telling
+        from vermilion.registry import types as register_types
+        from vermilion.site import acts, kinds, now, progress, telling
         from vermilion.site.wiring import WIRING
         from vermilion.web import shortlinks, wording
         from vermilion.workdays import queries as workdays
@@ -25,6 +26,7 @@ class Site(AppConfig):
         workday_types.names.append(kinds.by_name)
         now.connect()
         telling.connect()
+        register_types.followers.append(progress.followed)
         shortlinks.places["e"] = registry.place_of_entry
         shortlinks.helpers.append(telling.clerks_beside)
         files.readers.append(documents.may_read_blob)

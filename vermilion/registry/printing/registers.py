@@ -1,17 +1,17 @@
 """The registers on paper, in their legal layout (Decree 30/2020 Art. 16.2b, 22.3b, App. IV)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from vermilion.directory import queries as directory
 from vermilion.kernel.actors import Actor
 from vermilion.registry import models
-from vermilion.registry.printing.columns import Column, columns_of
+from vermilion.registry.printing.columns import Column, columns_of, notes_of
 from vermilion.registry.printing.setting import (
     apart,
     day,
@@ -20,7 +20,7 @@ from vermilion.registry.printing.setting import (
     typeset,
     writing,
 )
-from vermilion.registry.types import BookKind, title_of
+from vermilion.registry.types import BookKind, Followed, title_of
 
 ROWS_BY_HAND = 14
 """So many empty rows has a page that is filled in by hand."""
@@ -56,6 +56,25 @@ def register(
     rows = [_row(entry, columns, zone) for entry in entries]
     heads = [(each.name, each.width, each.centred) for each in columns]
     return _set(cover, heads, rows, question=question, actor=actor, at=at)
+
+
+def follow_up_register(
+    *,
+    series: models.Series,
+    entries: Sequence[models.Entry],
+    followed: Mapping[int, Followed],
+    actor: Actor,
+    at: datetime,
+    question: Sequence[str] = (),
+) -> bytes:
+    """How incoming documents are followed up, in the seven columns of App. IV."""
+    zone = ZoneInfo(actor.time_zone)
+    rows = [_followed(entry, followed.get(entry.pk, Followed()), zone) for entry in entries]
+    year = _("Year %(year)s") % {"year": series.opens_on.year}
+    cover = _cover(
+        actor, _("Follow-up of incoming documents"), period=year, numbers=_numbers(entries)
+    )
+    return _set(cover, _FOLLOW_UP, rows, question=question, actor=actor, at=at)
 
 
 def postal_register(
@@ -101,6 +120,15 @@ _POSTAL: Sequence[Head] = (
     (gettext_lazy("Envelopes"), 24, True),
     (gettext_lazy("Signature and stamp"), 50, False),
     (gettext_lazy("Note"), 50, False),
+)
+_FOLLOW_UP: Sequence[Head] = (
+    (gettext_lazy("Arrival number"), 16, True),
+    (gettext_lazy("Type, number, date and author of the document"), 0, False),
+    (gettext_lazy("Unit or person receiving it"), 50, False),
+    (gettext_lazy("Deadline"), 24, True),
+    (gettext_lazy("Progress"), 44, False),
+    (gettext_lazy("Number and notation of the reply"), 34, False),
+    (gettext_lazy("Note"), 40, False),
 )
 _FILE_COPIES: Sequence[Head] = (
     (gettext_lazy("Day"), 20, True),
@@ -178,6 +206,28 @@ def _row(entry: models.Entry, columns: Sequence[Column], zone: ZoneInfo) -> Row:
             for each in columns
         ],
     }
+
+
+def _followed(entry: models.Entry, known: Followed, zone: ZoneInfo) -> Row:
+    document = entry.document
+    kind = document.type.name_in(get_language() or "vi") if document.type else ""
+    paper = [
+        " ".join(each for each in (kind, from_left(document.symbol)) if each),
+        day(document.dated_on),
+        apart(document.issuer),
+        apart(document.abstract),
+    ]
+    recipients = known.recipients or tuple(each.recipient for each in entry.transfers.all())
+    cells = [
+        [str(entry)],
+        [each for each in paper if each],
+        [apart(each) for each in recipients],
+        [day(each) for each in known.due],
+        [str(known.standing)] if known.standing else [],
+        [from_left(known.reply)] if known.reply else [],
+        notes_of(entry, zone),
+    ]
+    return {"struck": entry.struck_out, "cells": [{"lines": cell} for cell in cells]}
 
 
 def _plain(*cells: str) -> Row:

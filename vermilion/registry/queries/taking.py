@@ -18,7 +18,7 @@ from vermilion.kernel.types import Subject
 from vermilion.registry import models, policy
 from vermilion.registry.queries.lines import Lines
 from vermilion.registry.rules import Box, padded, room_for_stamp
-from vermilion.registry.types import BookKind, Stamp
+from vermilion.registry.types import BookKind, Followed, Stamp, followers
 from vermilion.web import shortlinks
 
 A4_WIDTH, A4_HEIGHT = 595.3, 841.9
@@ -119,6 +119,15 @@ def _first_page(blob_id: int) -> tuple[tuple[Box, ...], float, float]:
     if page is None or not page.width:
         return (), A4_WIDTH, A4_HEIGHT
     return tuple(each.box for each in page.lines), page.width, page.height
+
+
+def followed(actor: Actor, lines: Sequence[models.Entry], *, at: datetime) -> dict[int, Followed]:
+    """How these lines are followed up, as far as anybody above can tell."""
+    keys = [line.pk for line in lines]
+    told: dict[int, Followed] = {}
+    for follower in followers:
+        told |= follower(actor, keys, at)
+    return told
 
 
 def short_code(line: models.Entry) -> str:

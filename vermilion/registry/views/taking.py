@@ -50,6 +50,22 @@ def sheet(request: ActingRequest, kind: BookKind) -> HttpResponse:
 
 
 @require_safe
+def follow_up(request: ActingRequest) -> HttpResponse:
+    """The follow-up register of one period as a PDF."""
+    wanted = forms.Wanted(request.GET or None, series=queries.series_of(request.actor))
+    series, entries = queries.for_printing(request.actor, wanted.wanted())
+    document = printing.follow_up_register(
+        series=series,
+        entries=entries,
+        followed=queries.followed(request.actor, entries, at=request.now),
+        question=wanted.in_words(),
+        actor=request.actor,
+        at=request.now,
+    )
+    return _file(document, PDF, f"follow-up-{series.opens_on.year}.pdf")
+
+
+@require_safe
 def postal(request: ActingRequest) -> HttpResponse:
     """The postal register of a span of days as a PDF."""
     asked = forms.Span(request.GET or None)

@@ -24,7 +24,7 @@ def plant(name: str, *, now: datetime) -> None:
 
     from vermilion.accounts import actions as accounts
     from vermilion.directory import actions
-    from vermilion.site.seeds import arrivals, organisations, planting, problems
+    from vermilion.site.seeds import arrivals, issued, organisations, planting, problems
     from vermilion.site.seeds.kinds import KINDS
 
     if not is_empty():
@@ -46,6 +46,7 @@ def plant(name: str, *, now: datetime) -> None:
             at=planting.SEEDED_AT,
         )
     arrivals.plant(name, entered, now=now)
+    issued.plant(entered, now=now)
     problems.plant(entered, now=now)
 
 
