@@ -12,6 +12,7 @@ from vermilion.access.types import Cause, post_token
 from vermilion.audit import actions as audit
 from vermilion.directory import queries as directory
 from vermilion.kernel.actors import Actor
+from vermilion.kernel.clock import local_day
 from vermilion.kernel.events import publish
 from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.kernel.types import Subject
@@ -46,13 +47,12 @@ def open_slip(
 ) -> models.Slip:
     """Open the slip of a newly registered document and lay it before a leader.
 
-    Where none is named it is the first leader of the body in office; a body without one gets its
-    slip all the same, and the desk of its clerks says so.
+    Where none is named it is the first leader of the body who is not away; a body without one
+    gets its slip all the same, and the desk of its clerks says so.
     """
     policy.require(policy.can_open(actor, body_id))
     if laid_before_id is None:
-        leaders = directory.leaders_of(body_id, at)
-        laid_before_id = leaders[0].pk if leaders else None
+        laid_before_id = _first_leader_here(body_id, at)
     slip = models.Slip.objects.create(
         body_id=body_id,
         document_id=document_id,
@@ -97,6 +97,17 @@ def lay_before(
     )
     publish(SlipOpened(actor=actor, at=at, laid_before_id=leader_id, **of(slip)))
     return slip
+
+
+def _first_leader_here(body_id: int, at: datetime) -> int | None:
+    """The first leader of a body who is not away; if all are, the first: somebody stands in."""
+    leaders = directory.leaders_of(body_id, at)
+    if not leaders:
+        return None
+    today = local_day(at, leaders[0].post.body.time_zone)
+    away = directory.away_on([each.pk for each in leaders], today)
+    here = [each.pk for each in leaders if each.pk not in away]
+    return here[0] if here else leaders[0].pk
 
 
 def _show_to(slip: models.Slip, leader_id: int, at: datetime) -> None:

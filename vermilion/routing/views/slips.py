@@ -1,15 +1,20 @@
 """Directing, preparing, closing, reopening, laying before another leader."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from vermilion.directory import queries as directory
 from vermilion.documents import queries as documents
+from vermilion.kernel.clock import local_day
 from vermilion.routing import actions, forms, models, queries
+from vermilion.routing.types import Share
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import back_or, refusals_on
 
@@ -63,6 +68,32 @@ def _carry_out(
         at=request.now,
     )
     messages.success(request, _("The direction is written, and everybody named has it."))
+    _say_who_is_away(request, form.shares())
+
+
+def _say_who_is_away(request: ActingRequest, shares: Sequence[Share]) -> None:
+    """Deadlines know absences: whoever is away before the day is named, and who stands in."""
+    people = [each.appointment_id for each in shares if each.appointment_id]
+    ends = [each.due_at for each in shares if each.appointment_id and each.due_at]
+    zone = request.actor.time_zone
+    today = local_day(request.now, zone)
+    last = local_day(max(ends), zone) if ends else today
+    for away in directory.away_between(people, today, last).values():
+        said = (
+            _("%(name)s is away from %(first)s to %(last)s; %(deputy)s stands in.")
+            if away.deputy
+            else _("%(name)s is away from %(first)s to %(last)s, and nobody stands in.")
+        )
+        messages.warning(
+            request,
+            said
+            % {
+                "name": away.name,
+                "deputy": away.deputy,
+                "first": date_format(away.first_day, "SHORT_DATE_FORMAT"),
+                "last": date_format(away.last_day, "SHORT_DATE_FORMAT"),
+            },
+        )
 
 
 def _helped(request: ActingRequest, slip: models.Slip, *, preparing: bool) -> HttpResponse:
