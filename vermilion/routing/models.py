@@ -38,6 +38,11 @@ class Slip(models.Model):
                 condition=Q(standing__in=UNFINISHED),
             ),
             models.Index(
+                fields=["body", "-id"],
+                name="unfinished_slip_newest",
+                condition=Q(standing__in=UNFINISHED),
+            ),
+            models.Index(
                 fields=["laid_before", "-id"],
                 name="slip_laid_before",
                 condition=Q(standing__in=[Standing.DIRECTING, Standing.AGAIN]),
