@@ -1,12 +1,15 @@
 """Telling of a paper: under which subject notices are grouped, and where they lead."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.urls import reverse
 
+from vermilion.directory import queries as directory
 from vermilion.followup import models
+from vermilion.followup.telling import DEPUTIES_ARE_TOLD
 from vermilion.kernel.actors import Actor
+from vermilion.kernel.clock import local_day
 from vermilion.kernel.types import Subject
 from vermilion.notices import actions as notices
 
@@ -24,7 +27,9 @@ def page_of(wait: models.Wait) -> str:
 
 
 def page(about: Subject) -> str:
-    """The page of a document or of an arrival."""
+    """The page of a document, of an arrival, or of a duty on the list."""
+    if about.kind == "turn":
+        return reverse("followup:turn", args=[about.id])
     if about.kind == "arrival":
         return reverse("arrivals:arrival", args=[about.id])
     return reverse("desk:document", args=[about.id])
@@ -44,15 +49,26 @@ def tell(
     """Tell of a paper, with its page."""
     if not holders:
         return []
-    known: Mapping[str, str | int | None] = facts
-    return notices.tell(
-        actor=actor,
-        event=event,
-        about=about,
-        holders=holders,
-        reason=reason,
-        at=at,
-        url=page(about),
-        urgent=urgent,
-        facts=known,
-    )
+    told = []
+    for who, why in ((holders, reason), (_standing_in(actor, event, holders, at), "deputy")):
+        if who:
+            told += notices.tell(
+                actor=actor,
+                event=event,
+                about=about,
+                holders=who,
+                reason=why,
+                at=at,
+                url=page(about),
+                urgent=urgent,
+                facts=facts,
+            )
+    return told
+
+
+def _standing_in(actor: Actor, event: str, holders: Sequence[int], at: datetime) -> list[int]:
+    """Who stands in for those of the holders who are away, where that is to be told to deputies."""
+    if event not in DEPUTIES_ARE_TOLD:
+        return []
+    away = directory.away_on(holders, local_day(at, actor.time_zone))
+    return sorted({each.deputy_id for each in away.values() if each.deputy_id} - set(holders))

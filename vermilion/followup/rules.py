@@ -68,12 +68,17 @@ def sequence_of(
 
     While the office rests those on duty come first, one after the other, then whoever has it and
     the rest of the ladder. While it works the ladder is climbed as it was settled, and those on
-    duty are its rung of that name.
+    duty are its rung of that name. Leaders, too, are told one after the other.
     """
     one_by_one: list[tuple[str, Sequence[int]]] = [("duty", [each]) for each in on_duty]
     climbed: list[tuple[str, Sequence[int]]] = []
     for rung in rungs:
-        climbed += one_by_one if rung == "duty" else [(rung, people.get(rung, ()))]
+        if rung == "duty":
+            climbed += one_by_one
+        elif rung == "leader":
+            climbed += [(rung, [each]) for each in people.get(rung, ())]
+        else:
+            climbed.append((rung, people.get(rung, ())))
     return [*one_by_one, *climbed] if resting and "duty" in rungs else climbed
 
 

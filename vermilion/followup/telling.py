@@ -111,7 +111,7 @@ HAPPENINGS = [
         group=_DIRECTING,
         label=_("A document is laid before you"),
         told=_("%(by)s laid it before you for direction."),
-        usual={"leader": _DIGEST, "assistant": _APP},
+        usual={"leader": _DIGEST, "assistant": _APP, "deputy": _DIGEST},
     ),
     Happening(
         name="direction.prepared",
@@ -146,14 +146,14 @@ HAPPENINGS = [
         group=_DUTIES,
         label=_("A duty is given to you"),
         told=_("%(by)s gave you a duty."),
-        usual={"lead": _DIGEST, "support": _DIGEST, "informed": _APP},
+        usual={"lead": _DIGEST, "support": _DIGEST, "informed": _APP, "deputy": _DIGEST},
     ),
     Happening(
         name="task.given.due",
         group=_DUTIES,
         label=_("A duty with a deadline is given to you"),
         told=_("%(by)s gave you a duty, to be done by %(due_at)s."),
-        usual={"lead": _DIGEST, "support": _DIGEST, "informed": _APP},
+        usual={"lead": _DIGEST, "support": _DIGEST, "informed": _APP, "deputy": _DIGEST},
     ),
     Happening(
         name="task.passed_on",
@@ -223,7 +223,7 @@ HAPPENINGS = [
         group=_ASKING,
         label=_("You are asked a question"),
         told=_("%(by)s asks a question and waits for the answer."),
-        usual={"asked": _AT_ONCE},
+        usual={"asked": _AT_ONCE, "deputy": _DIGEST},
     ),
     Happening(
         name="question.answered",
@@ -237,7 +237,7 @@ HAPPENINGS = [
         group=_ASKING,
         label=_("A later deadline is asked for"),
         told=_("%(by)s asks for a later deadline: %(until_at)s."),
-        usual={"decider": _DIGEST},
+        usual={"decider": _DIGEST, "deputy": _DIGEST},
     ),
     Happening(
         name="extension.granted",
@@ -258,7 +258,7 @@ HAPPENINGS = [
         group=_TIME,
         label=_("A deadline comes near"),
         told=_("It is to be done by %(due_at)s."),
-        usual={"holder": _DIGEST},
+        usual={"holder": _DIGEST, "deputy": _DIGEST},
     ),
     Happening(
         name="late",
@@ -279,13 +279,13 @@ HAPPENINGS = [
         group=_TIME,
         label=_("Somebody reminds you"),
         told=_("%(by)s reminds you: it waits for you since %(since_at)s."),
-        usual={"holder": _AT_ONCE},
+        usual={"holder": _AT_ONCE, "deputy": _DIGEST},
     ),
     Happening(
         name="turn.given",
         group=_TIME,
         label=_("The duty list names you"),
-        told=_("%(by)s put you on the duty list: %(day)s."),
+        told=_("%(by)s put you on the duty list: %(turn_on)s."),
         usual={"duty": _AT_ONCE},
     ),
     Happening(
@@ -303,6 +303,13 @@ HAPPENINGS = [
         fixed=True,
     ),
 ]
+
+DEPUTIES_ARE_TOLD = frozenset(
+    each.name
+    for each in HAPPENINGS
+    if "deputy" in each.usual and each.name not in ("alarm", "late", "standing")
+)
+"""What whoever stands in for somebody absent is told as well."""
 
 RUNG_REASONS = {
     "holder": "holder",

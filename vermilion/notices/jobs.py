@@ -77,9 +77,7 @@ def _claimed() -> Iterator[tuple[models.Letter, BaseEmailBackend]]:
         server.close()
 
 
-def send_one(
-    letter: models.Letter, server: BaseEmailBackend, *, at: datetime
-) -> tuple[str, bool]:
+def send_one(letter: models.Letter, server: BaseEmailBackend, *, at: datetime) -> tuple[str, bool]:
     """Hand one letter to the mail server: what went wrong, if anything, and whether for good."""
     addressee = house.addressees([letter.person_id], at).get(letter.person_id)
     if addressee is None:

@@ -10,8 +10,8 @@ from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.notices import models, policy
-from vermilion.notices.words import papers_called as papers_called
 from vermilion.notices.types import Channel, Happening, Parcel, Reason, Rhythm, house
+from vermilion.notices.words import papers_called as papers_called
 
 MANY = 99
 """The bell counts so far and then says "99+"; nobody acts on the difference."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone, translation
@@ -70,4 +70,6 @@ def _plain(name: str, value: Any) -> str:
     if name.endswith("_at") and isinstance(value, str):
         moment = datetime.fromisoformat(value)
         return isolated(date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT"))
+    if name.endswith("_on") and isinstance(value, str):
+        return isolated(date_format(date.fromisoformat(value), "SHORT_DATE_FORMAT"))
     return isolated(value)

@@ -32,6 +32,7 @@ def connect() -> None:
         papers={
             "document": followup.papers_called,
             "arrival": followup.arrivals_called,
+            "turn": followup.turns_called,
             "problem": support.problems_called,
             "week": insight.weeks_called,
         },

@@ -134,9 +134,10 @@ def _tell(
 ) -> None:
     urgent = wait.urgency >= rules.URGENT
     event = "alarm" if urgent else "standing"
-    facts = {"since_at": wait.since.isoformat()}
-    if wait.stage == Stage.WORK and not urgent and wait.hour:
-        event, facts = "late", {"due_at": wait.hour.isoformat()}
+    at_its_hour = wait.stage == Stage.WORK and wait.hour
+    facts = {"since_at": (at_its_hour or wait.since).isoformat()}
+    if at_its_hour and not urgent:
+        event, facts = "late", {"due_at": at_its_hour.isoformat()}
     reason = RUNG_REASONS[rung]
     if event != "alarm" and reason == "duty":
         reason = "superior"

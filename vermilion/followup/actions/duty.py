@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from vermilion.audit import actions as audit
 from vermilion.directory import queries as directory
 from vermilion.followup import models, policy, queries, rules
+from vermilion.followup.papers import tell
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound, Refused
+from vermilion.kernel.types import Subject
 
 LEAST_REASON = 5
 MOST_ON_DUTY = 4
@@ -86,6 +88,7 @@ def plan_turns(
             name=seats[each].person.full_name,
             on=on.isoformat(),
         )
+        _tell(actor, turn, at)
     return made
 
 
@@ -153,7 +156,7 @@ def _replace(
     ):
         raise AlreadyOnDuty(name=seats[appointment_id].person.full_name)
     _end(actor, turn, reason, at)
-    return models.Turn.objects.create(
+    made = models.Turn.objects.create(
         body_id=turn.body_id,
         on=turn.on,
         ordinal=turn.ordinal,
@@ -161,6 +164,21 @@ def _replace(
         instead_of=turn,
         planned_by=actor.name,
         planned_at=at,
+    )
+    _tell(actor, made, at)
+    return made
+
+
+def _tell(actor: Actor, turn: models.Turn, at: datetime) -> None:
+    """Whoever is put on duty is told, unless it was they who did it."""
+    tell(
+        actor,
+        "turn.given",
+        Subject("turn", turn.pk),
+        [turn.appointment_id],
+        reason="duty",
+        at=at,
+        turn_on=turn.on.isoformat(),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from vermilion.directory import queries as directory
 from vermilion.documents import queries as documents
-from vermilion.followup import models
+from vermilion.followup import models, rules
 from vermilion.followup.types import Rung, Stage
 from vermilion.kernel.actors import Duty
 
@@ -37,7 +37,11 @@ def people_on(wait: models.Wait, *, at: datetime) -> dict[str, Sequence[int]]:
         at=at,
         stage=wait.stage,
     )
+    # Whoever stands in for somebody absent is told with them, not a step later.
+    away = directory.away_on(holders, at.date())
+    holders += [each.deputy_id for each in away.values() if each.deputy_id]
     seats = directory.seats_of(holders)
+    leaders = [each.pk for each in directory.leaders_of(wait.body_id, at)]
     units = {wait.unit_id, *(seat.post.unit_id for seat in seats.values())} - {None}
     return {
         Rung.HOLDER: holders,
@@ -48,7 +52,8 @@ def people_on(wait: models.Wait, *, at: datetime) -> dict[str, Sequence[int]]:
             if unit_id
             for head in directory.heads_of(unit_id, at)
         ],
-        Rung.LEADER: [each.pk for each in directory.leaders_of(wait.body_id, at)],
+        # What is not urgent reaches the head of the body, and none of the deputies.
+        Rung.LEADER: leaders if wait.urgency >= rules.URGENT else leaders[:1],
     }
 
 

@@ -78,9 +78,7 @@ def stall(actor: Actor, document_id: int, *, at: datetime) -> list[Stall]:
         ).prefetch_related("escalations", "prompts")
     )
     others = {(each.subject_kind, each.subject_id) for each in waits if each.stage == Stage.TAKE_IN}
-    others = {
-        (each.subject_kind, each.subject_id) for each in waits if each.stage == Stage.TAKE_IN
-    }
+    others = {(each.subject_kind, each.subject_id) for each in waits if each.stage == Stage.TAKE_IN}
     shown = [
         each
         for each in waits

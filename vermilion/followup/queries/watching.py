@@ -77,6 +77,15 @@ def papers_called(document_ids: Sequence[int]) -> Mapping[int, Paper]:
     return found
 
 
+def turns_called(turn_ids: Sequence[int]) -> Mapping[int, Paper]:
+    """What duties of the list are called: by their bodies."""
+    turns = models.Turn.objects.filter(pk__in=turn_ids).select_related("body")
+    return {
+        each.pk: Paper(title=_("Duty list of %(body)s") % {"body": each.body.name})
+        for each in turns.order_by("pk")
+    }
+
+
 def arrivals_called(arrival_ids: Sequence[int]) -> Mapping[int, Paper]:
     """What arrivals may be called: nobody has looked yet whether they bear a grade of secrecy."""
     return {

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from tests.cast import MONDAY, TUESDAY
+from vermilion.directory import actions as absences
 from vermilion.followup import actions, models, queries
 from vermilion.followup.tests.conftest import FRIDAY
 from vermilion.followup.types import Stage
 from vermilion.kernel.refusals import NotAllowed, NotFound
 from vermilion.notices import queries as notices
+from vermilion.notices.models import Told
 from vermilion.notices.words import papers_called, sentence
 from vermilion.routing import actions as routing
 from vermilion.tasks import actions as tasks
@@ -206,3 +208,33 @@ def test_watchers_are_told_as_long_as_they_may_see_it(
     actions.unwatch(actor=lan, document_id=entry.document_id, for_unit=False, at=TUESDAY)
     actions.unwatch(actor=lan, document_id=entry.document_id, for_unit=True, at=TUESDAY)
     assert list(queries.watched(lan)) == []
+
+
+def test_whoever_stands_in_for_an_absent_leader_is_told_too(
+    minh, the_chief, registers, an_administrator, office
+):
+    absences.declare_absence(
+        actor=an_administrator,
+        appointment_id=office.minh,
+        first_day=MONDAY.date(),
+        last_day=FRIDAY.date(),
+        deputy_id=office.chief,
+        at=MONDAY,
+    )
+    registers()
+
+    assert told(minh) == [("slip.laid", "leader")]
+    assert told(the_chief) == [("slip.laid", "deputy")]
+    # The mail of the day waits until one is back.
+    [waiting] = Told.objects.filter(person_id=minh.person_id)
+    assert waiting.mail_due_at > FRIDAY
+
+
+def test_whoever_is_put_on_duty_is_told(minh, hoa, office):
+    actions.plan_turns(
+        actor=minh, body_id=office.body_id, on=TUESDAY.date(), people=[office.hoa], at=MONDAY
+    )
+
+    assert told(hoa) == [("turn.given", "duty")]
+    [notice] = notices.notices_of(hoa.person_id, notices.Wanted())
+    assert "03/11/2026" in sentence(notice.event, by=notice.by, facts=notice.facts)

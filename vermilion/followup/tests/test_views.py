@@ -57,9 +57,7 @@ def test_a_document_is_watched_and_no_more_by_plain_forms(lan, registers, signed
     assert list(queries.watched(lan)) == []
 
 
-def test_the_ladder_is_inherited_until_a_body_settles_its_own(
-    the_chief, tuan, office, signed_in
-):
+def test_the_ladder_is_inherited_until_a_body_settles_its_own(the_chief, tuan, office, signed_in):
     steps = Steps(urgency=3, minutes=7, rungs=(Rung.DUTY, Rung.HOLDER))
     actions.settle_ladder(actor=the_chief, steps=steps, at=MONDAY)
 

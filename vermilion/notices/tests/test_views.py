@@ -67,7 +67,7 @@ def test_a_page_counts_what_is_new_in_the_bell_with_one_query(
     with django_assert_max_num_queries(40) as asked:
         page = browser.get(reverse("notices:matrix")).content.decode()
     assert "3 papers with news" in page or "3 văn bản" in page
-    assert sum('COUNT(*)' in each["sql"] and "notices_notice" in each["sql"] for each in asked) == 1
+    assert sum("COUNT(*)" in each["sql"] and "notices_notice" in each["sql"] for each in asked) == 1
 
 
 def test_all_is_marked_as_read_by_a_plain_form(minh, hoa, signed_in):
