@@ -19,6 +19,7 @@ from vermilion.documents import queries as documents
 from vermilion.documents.types import Urgency
 from vermilion.kernel.clock import local_day
 from vermilion.kernel.refusals import NotFound
+from vermilion.registry import queries as registry
 from vermilion.routing.types import Standing
 from vermilion.web import wording
 from vermilion.web.pieces import Tab
@@ -88,7 +89,11 @@ class Board:
             "saved_url": self._saved_url(),
             "usual_url": self.url(replace(first, layout=self.usual)),
             "query": self.query(first, place=False),
-            "bulk_acts": [(each.value, each.label) for each in queries.acts_of(self.request.actor)],
+            "bulk_acts": [
+                *((each.value, each.label) for each in queries.acts_of(self.request.actor)),
+                ("sheet", _("As an Excel sheet")),
+                *([("labels", _("Print labels"))] if self._reads_books else []),
+            ],
             **self.links(),
         }
 
@@ -169,10 +174,13 @@ class Board:
         language = get_language() or "vi"
         return {each.pk: each.name_in(language) for each in documents.types_on(today)}
 
-    def lines_for_taking_along(self, columns: Sequence[Column], *, most: int) -> list[rows.Row]:
-        """The list from its first line, in its order, as a sheet or a print has it."""
+    def lines_for_taking_along(
+        self, columns: Sequence[Column], *, most: int, only: Sequence[int] | None = None
+    ) -> list[rows.Row]:
+        """The list, or what was marked of it, in its order, as a sheet or a print has it."""
         state = replace(self.wanted, after="")
-        page = queries.page_of(self.request.actor, state, at=self.request.now, size=most)
+        actor, at = self.request.actor, self.request.now
+        page = queries.page_of(actor, state, at=at, size=most, only=only)
         return self._drawn(page, None, columns)
 
     def _rows(self, page: Page, chosen: int | None, *, table: bool) -> list[rows.Row]:
@@ -219,6 +227,10 @@ class Board:
     def _heads(self) -> "list[Head]":
         sort = self.wanted.layout.sort
         return [Head.of(column, sort, self) for column in self.wanted.layout.columns]
+
+    @property
+    def _reads_books(self) -> bool:
+        return registry.may_read_books(self.request.actor)
 
     def _changed(self) -> bool:
         """Whether one sees something else than is kept, here or in the saved view."""

@@ -148,10 +148,22 @@ class Page:
     after: str
 
 
-def page_of(actor: Actor, wanted: Wanted, *, at: datetime, size: int = PAGE) -> Page:
-    """One page of a list. A cursor that is none starts at the top. One query."""
+def page_of(
+    actor: Actor,
+    wanted: Wanted,
+    *,
+    at: datetime,
+    size: int = PAGE,
+    only: Sequence[int] | None = None,
+) -> Page:
+    """One page of a list, or of some slips of it. A cursor that is none starts at the top.
+
+    One query.
+    """
     keys = narrowing.keys_of(wanted.layout.sort, wanted.view)
     found = papers(actor, wanted.view, at=at, filters=wanted.filters)
+    if only is not None:
+        found = found.filter(pk__in=only)
     reached = paging.values_of(wanted.after, keys) if wanted.after else None
     if reached is not None:
         found = found.filter(paging.after(keys, reached))
@@ -291,6 +303,12 @@ def items_of(run: models.Run, state: str = "") -> QuerySet[models.RunItem]:
     """The papers of a run with what came of each; those that need a look before the rest."""
     items = run.items.select_related("slip__document", "slip__entry__series")
     return (items.filter(state=state) if state else items).order_by("-state", "id")
+
+
+def entries_of(slip_ids: Sequence[int]) -> list[int]:
+    """The lines of the book of these slips, in their order. For slips that this actor sees."""
+    found = dict(routing.Slip.objects.filter(pk__in=slip_ids).values_list("pk", "entry_id"))
+    return [found[each] for each in slip_ids if each in found]
 
 
 def slips_meant(

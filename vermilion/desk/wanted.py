@@ -73,9 +73,9 @@ def read(asked: QueryDict, *, view: View, usual: Layout) -> Wanted:
         filters=_filters(asked),
         layout=_layout(asked, usual),
         after=asked.get("after", "")[:300],
-        chosen=_key(asked.get("chosen", "")),
-        left=_key(asked.get("left", "")),
-        saved=_key(asked.get("saved", "")),
+        chosen=key(asked.get("chosen", "")),
+        left=key(asked.get("left", "")),
+        saved=key(asked.get("saved", "")),
     )
 
 
@@ -92,8 +92,8 @@ def _filters(asked: QueryDict) -> Filters:
         due_since=_day(asked.get("due_since", "")),
         due_until=_day(asked.get("due_until", "")),
         term=asked.get("term", "") if asked.get("term", "") in Term.values else "",
-        unit_id=_key(asked.get("unit", "")),
-        appointment_id=_key(asked.get("person", "")),
+        unit_id=key(asked.get("unit", "")),
+        appointment_id=key(asked.get("person", "")),
         standing=tuple(
             sorted({each for each in asked.getlist("state") if each in Standing.values})
         ),
@@ -212,10 +212,11 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _key(text: str) -> int | None:
+def key(text: str) -> int | None:
+    """A key as an address has it; None for what is none."""
     fits = text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY
     return int(text) if fits else None
 
 
 def _keys(texts: list[str]) -> tuple[int, ...]:
-    return tuple(sorted({key for each in texts if (key := _key(each)) is not None}))
+    return tuple(sorted({found for each in texts if (found := key(each)) is not None}))

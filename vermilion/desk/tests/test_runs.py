@@ -1,5 +1,6 @@
 """One act on many papers: looked at first, done one by one, tried again, taken back."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -228,3 +229,17 @@ def test_all_that_match_are_meant_with_one_box(client, sign_in, office, minh, fi
 
     run = queries.runs_of(minh).get()
     assert [item.slip_id for item in run.items.all()] == [five[3].pk]
+
+
+def test_marked_papers_are_taken_as_a_sheet_and_get_labels(client, sign_in, office, lan, five):
+    sign_in(office.lan)
+    marked = [str(each.pk) for each in five[:2]]
+
+    sheet = client.post("/desk/runs/", {"act": "sheet", "slip": marked, "query": "view=others"})
+    labels = client.post("/desk/runs/", {"act": "labels", "slip": marked, "query": "view=others"})
+
+    assert client.get(sheet["Location"])["Content-Disposition"].endswith('.xlsx"')
+    assert sorted(re.findall(r"slip=(\d+)", sheet["Location"])) == sorted(marked)
+    entries = re.findall(r"entry=(\d+)", labels["Location"])
+    assert sorted(entries) == sorted(str(each.entry_id) for each in five[:2])
+    assert not queries.runs_of(lan).exists()

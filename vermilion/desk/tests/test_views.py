@@ -166,3 +166,90 @@ def test_a_report_takes_its_evidence_along_without_script_too(
 def _row_shown(page: str) -> str:
     """The row of the list that lies open beside it."""
     return page.split('aria-current="true" data-key-item="here"', 1)[1].split("</article>", 1)[0]
+
+
+def test_a_list_is_taken_along_as_it_is_on_the_screen(client, sign_in, office, lan, registered):
+    from io import BytesIO
+
+    from openpyxl import load_workbook
+
+    sign_in(office.lan)
+
+    answer = client.get("/desk/sheet/?view=others&q=tri%E1%BB%83n&mode=table&columns=code,abstract")
+
+    sheet = load_workbook(BytesIO(answer.content)).active
+    lines = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert lines[0][0].startswith("Waiting for others")
+    assert "triển" in lines[1][0]
+    assert ["Number and notation", "Abstract"] in lines
+    assert lines[-1][0] == "1568-CV/VPTW"
+    printed = client.get("/desk/paper/?view=others").content.decode()
+    assert "1568-CV/VPTW" in printed
+
+
+def test_what_begins_as_a_formula_stays_words(client, sign_in, office, lan, a_letter):
+    from io import BytesIO
+
+    from openpyxl import load_workbook
+
+    particulars = replace(a_letter.particulars, abstract="=HYPERLINK(1)")
+    registry.register_incoming(
+        actor=lan, received=replace(a_letter, particulars=particulars), at=MONDAY
+    )
+    sign_in(office.lan)
+
+    content = client.get("/desk/sheet/?view=others&mode=table&columns=abstract").content
+
+    cells = [cell for row in load_workbook(BytesIO(content)).active.iter_rows() for cell in row]
+    assert [cell.data_type for cell in cells if cell.value == "=HYPERLINK(1)"] == ["s"]
+
+
+class TestSavedViews:
+    def _saved(self, client, audience="mine", name="Quá hạn của tôi"):
+        form = {
+            "name": name,
+            "audience": audience,
+            "pinned": "on",
+            "query": "view=others&term=late",
+        }
+        return client.post("/desk/views/", form)
+
+    def test_a_view_is_saved_pinned_and_opened(self, client, sign_in, office):
+        sign_in(office.lan)
+
+        answer = self._saved(client)
+
+        assert answer.status_code == 303
+        page = client.get(answer["Location"]).content.decode()
+        assert "Deadline passed" in page
+        assert "Changed, not kept" not in page
+        assert page.count("Quá hạn của tôi") >= 2
+        other = client.get(f"{answer['Location']}&urgency=3").content.decode()
+        assert "Changed, not kept" in other
+
+    def test_a_name_is_used_once(self, client, sign_in, office):
+        sign_in(office.lan)
+        self._saved(client)
+
+        assert self._saved(client).status_code == 422
+
+    def test_a_view_is_shared_with_the_body_and_changed_by_its_owner_alone(
+        self, client, sign_in, office
+    ):
+        sign_in(office.lan)
+        number = self._saved(client, audience="body")["Location"].rpartition("saved=")[2]
+        sign_in(office.hoa)
+
+        assert "Quá hạn của tôi" in client.get("/desk/views/").content.decode()
+        assert client.post(f"/desk/views/{number}/", {"act": "remove"}).status_code == 403
+        sign_in(office.a_stranger)
+        assert "Quá hạn của tôi" not in client.get("/desk/views/").content.decode()
+        assert client.post(f"/desk/views/{number}/", {"act": "pin"}).status_code == 404
+
+    def test_a_private_view_is_for_nobody_else(self, client, sign_in, office):
+        sign_in(office.lan)
+        number = self._saved(client)["Location"].rpartition("saved=")[2]
+        sign_in(office.hoa)
+
+        assert "Quá hạn của tôi" not in client.get(f"/?saved={number}").content.decode()
+        assert client.post(f"/desk/views/{number}/", {"act": "pin"}).status_code == 404

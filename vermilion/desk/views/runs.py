@@ -1,6 +1,7 @@
 """Acts on many papers: choose, look at what would come about, begin, watch, try again."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from django import forms as django_forms
 from django.contrib import messages
@@ -14,7 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from vermilion.desk import actions, board, bulk, forms, models, policy, queries
 from vermilion.desk.types import BulkAct
 from vermilion.web.requests import ActingRequest
-from vermilion.web.responses import refusals_on, see_other
+from vermilion.web.responses import refusals_on, see_other, see_other_path
+
+MOST_LABELS = 400
+"""Labels of one sheet; an address carries no more."""
 
 SHOWN = 200
 """Papers of a run that its page lists; the rest is counted."""
@@ -35,6 +39,13 @@ def _plan(request: ActingRequest) -> HttpResponse:
     offered = [each.value for each in queries.acts_of(request.actor)]
     marked = None if request.POST.get("all") else _marked(request)
     slips = queries.slips_meant(request.actor, here.wanted, marked, at=request.now)
+    if act == "sheet":
+        kept = slips if marked is not None else []
+        query = here.query(place=False)
+        return see_other_path(f"{reverse('desk:sheet')}?{query}&{_said('slip', kept)}")
+    if act == "labels":
+        lines = queries.entries_of(slips[:MOST_LABELS])
+        return see_other_path(f"{reverse('registry:labels')}?{_said('entry', lines)}")
     run = actions.plan(
         actor=request.actor,
         act=act if act in offered else offered[0],
@@ -44,6 +55,13 @@ def _plan(request: ActingRequest) -> HttpResponse:
         at=request.now,
     )
     return see_other("desk:run", run.pk)
+
+
+def _said(name: str, keys: Sequence[int]) -> str:
+    """Keys as a query."""
+    query = QueryDict(mutable=True)
+    query.setlist(name, [str(each) for each in keys])
+    return query.urlencode()
 
 
 def _marked(request: ActingRequest) -> list[int]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from vermilion.desk import actions, board, sheets
+from vermilion.desk import actions, board, sheets, wanted
 from vermilion.desk.board import Board
 from vermilion.desk.types import USUAL_COLUMNS, Column, Mode
 from vermilion.web import wording
@@ -25,7 +25,7 @@ def sheet(request: ActingRequest) -> HttpResponse:
     """The list as an Excel sheet, with its filters and the time in the heading."""
     here = board.read(request)
     columns = _columns(here)
-    found = here.lines_for_taking_along(columns, most=MOST_IN_A_SHEET)
+    found = here.lines_for_taking_along(columns, most=MOST_IN_A_SHEET, only=_marked(request))
     content = sheets.sheet(
         title=str(here.wanted.view.label),
         heading=_heading(request, here, len(found), cut=len(found) == MOST_IN_A_SHEET),
@@ -46,7 +46,7 @@ def paper(request: ActingRequest) -> HttpResponse:
     """The list as it is printed."""
     here = board.read(request)
     columns = _columns(here)
-    found = here.lines_for_taking_along(columns, most=MOST_ON_PAPER)
+    found = here.lines_for_taking_along(columns, most=MOST_ON_PAPER, only=_marked(request))
     _note(request, here, len(found))
     context = {
         "heading": _heading(request, here, len(found), cut=len(found) == MOST_ON_PAPER),
@@ -56,6 +56,12 @@ def paper(request: ActingRequest) -> HttpResponse:
         "back": here.url(),
     }
     return render(request, "desk/paper.html", context)
+
+
+def _marked(request: ActingRequest) -> list[int] | None:
+    """What was marked, if only that is wanted."""
+    keys = [wanted.key(each) for each in request.GET.getlist("slip")]
+    return [key for key in keys if key is not None] or None
 
 
 def _columns(here: Board) -> tuple[Column, ...]:
