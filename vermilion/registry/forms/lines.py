@@ -15,6 +15,7 @@ from vermilion.kernel.clock import local_day
 from vermilion.registry import models, queries
 from vermilion.registry.forms.custom import WithCustomFields
 from vermilion.registry.types import BookKind, Channel, Turnover
+from vermilion.web.comparing import Compared
 from vermilion.web.forms import DayField
 
 LEAST_REASON = 10
@@ -91,7 +92,7 @@ class Wanted(forms.Form):
         ]
 
 
-class Correction(WithCustomFields, ParticularsForm):
+class Correction(Compared, WithCustomFields, ParticularsForm):
     """Corrected particulars, and why."""
 
     reason = forms.CharField(
