@@ -8,6 +8,7 @@ from vermilion.files import child, looking, models, recognising, words
 from vermilion.files.reading.trouble import Trouble
 from vermilion.files.types import PageText
 
+PIECE = 1024 * 1024
 MOST_PARTS = 100
 LARGEST_PARTS = 512 * 1024 * 1024
 MOST_LETTERS = 4_000_000
@@ -46,7 +47,9 @@ def laid_open(file: BinaryIO, *, pages: int, recognise: int) -> LaidOpen:
     Of a scan, so many pages from the front and the last one are recognised.
     """
     try:
-        return _laid_open(file, pages, recognise)
+        # A passing copy of our own: what is read in another process needs a place in the system.
+        with child.plain_file(iter(lambda: file.read(PIECE), b"")) as copy:
+            return _laid_open(copy, pages, recognise)
     except Trouble as trouble:
         said = words.reason(trouble.code, trouble.facts)
         return LaidOpen(code=trouble.code, sentence=str(said.sentence))

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from vermilion.documents.reading.letters import fold, is_shouted
+from vermilion.documents.reading.letters import fold
 from vermilion.documents.reading.lists import listed
 from vermilion.documents.reading.words import type_words
 
@@ -43,11 +43,25 @@ def mended_name(name: str) -> str:
 
 def mended_notation(notation: str, issuer: str) -> str:
     """A notation whose Đ was taken for D; known parts and the issuer's own letters say where."""
-    known = _known_parts() | {fold(each): each for each in _letters_of(issuer)}
+    own = _letters_of(issuer)
+    known = _known_parts() | {fold(each): each for each in own if "Đ" in each}
     pieces = re.split(r"([/-])", notation.replace("Ð", "Đ").replace("ĐĐU", "ĐU"))
-    return "".join(
-        known.get(fold(piece), piece) if is_shouted(piece) or fold(piece) in known else piece
-        for piece in pieces
+    return "".join(_near(known.get(fold(piece), piece), own) for piece in pieces)
+
+
+def _near(piece: str, own: list[str]) -> str:
+    """A part of the notation, or the issuer's letters when it has one letter more than they."""
+    if piece in _abbreviations():
+        return piece
+    if len(piece) < 5:
+        return next((each for each in _abbreviations() if _has_one_more(piece, each)), piece)
+    return next((each for each in own if len(each) > 3 and _has_one_more(piece, each)), piece)
+
+
+def _has_one_more(piece: str, known: str) -> bool:
+    """Whether a thin letter was read where there is none: `VTILTNN` for `VTLTNN`."""
+    return len(piece) == len(known) + 1 and any(
+        piece[:at] + piece[at + 1 :] == known for at, sign in enumerate(piece) if sign in "Il|1i"
     )
 
 
@@ -105,8 +119,15 @@ def _of_a_name(word: str, *, first: bool) -> str:
 
 @cache
 def _known_parts() -> dict[str, str]:
-    parts = [short for word in type_words() for short in word.abbreviations if "Đ" in short]
-    return {fold(part): part for part in (*parts, *listed("parts of notations"))}
+    parts = (*(each for each in _abbreviations() if "Đ" in each), *listed("parts of notations"))
+    # `HD` is a guideline and `HĐ` a contract: such are left as they were read.
+    plain = {fold(each) for each in _abbreviations() if "Đ" not in each}
+    return {fold(part): part for part in parts if fold(part) not in plain}
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(short for word in type_words() for short in word.abbreviations)
 
 
 def _letters_of(issuer: str) -> list[str]:
@@ -114,4 +135,4 @@ def _letters_of(issuer: str) -> list[str]:
     words = [word for word in re.split(r"[\s,-]+", issuer) if word[:1].isalpha()]
     whole = "".join(word[0].upper() for word in words)
     short = "".join(word[0].upper() for word in words if word.lower() not in ("và", "của", "về"))
-    return [each for each in (whole, short) if len(each) > 2 and "Đ" in each]
+    return [each for each in (whole, short, short[1:]) if len(each) > 2]

@@ -10,7 +10,7 @@ from vermilion.documents.reading.words import type_words
 
 _LAW = r"(?:luat|bo luat|phap lenh|nghi quyet|nghi dinh|lenh|thong tu|quyet dinh|chi thi)"
 LABELLED = re.compile(
-    rf"(?:^|[^a-z0-9])(?:{_LAW} )?(s[o06ó]|s[o06]c|so[,/]? ?ky hieu|no|ref no|ref|our ref)"
+    rf"(?:^|[^a-z0-9])(?:{_LAW} )?([s5$§][o06ó]|s[o06]c|so[,/]? ?ky hieu|no|ref no|ref|our ref)"
     r"(?: ?[:.;,] ?| )+(?=[0-9.…_oil|/ -])"
 )
 _OTHER_LABELS = re.compile(
@@ -65,7 +65,7 @@ def symbol_guess(
         start, rest = (found.start(), cell.text[found.end() :]) if found else (0, "")
         if rest.rstrip().endswith(("-", "/")):
             rest = rest.rstrip() + _below(cell, cells[index + 1 : index + 4])
-        whole = _whole(rest)
+        whole = _whole(rest) or _whole(_parted(rest))
         if whole and not _is_no_notation(whole) and not _is_within_a_sentence(cell, start):
             return Guess(whole, _certainty(whole, start), cell.place)
         if start <= 25:
@@ -77,6 +77,15 @@ def _is_within_a_sentence(cell: Cell, start: int) -> bool:
     """Whether the number is that of another paper, which the text speaks of."""
     before = cell.text[:start].strip(" (,")
     return len(before) > 3 and any(sign.islower() for sign in before[-12:])
+
+
+def _parted(rest: str) -> str:
+    """`55GM-SNV` with the stroke that a scan has lost, where a type begins behind the number."""
+    found = re.match(r"^([0-9]{1,5}) ?([A-ZĐ][A-ZĐa-z]{0,3})-(?=[A-ZĐ])", rest)
+    known = {letters.fold(short) for word in type_words() for short in word.abbreviations}
+    if not found or letters.fold(found[2]) not in known:
+        return ""
+    return f"{found[1]}/{rest[found.start(2) :]}"
 
 
 def _below(cell: Cell, following: Sequence[Cell]) -> str:
@@ -140,6 +149,7 @@ def _torn_symbol(
         each.text
         for each in cells[index + 1 : index + 4]
         if not (here.place.box and each.place.box and each.top - here.top > 0.025)
+        and (len(each.text) < 30 or each.text[:1] in "/-0123456789")
     ]
     tried = rest
     for text in following:

@@ -64,11 +64,20 @@ class Tesseract:
             return "eng"
         return "+".join(here or others)
 
-    def words(self, picture: Image.Image, language: str, dpi: int) -> list[Word]:
+    def words(self, picture: Image.Image, language: str, dpi: int, parting: int = 3) -> list[Word]:
         """Every word of a page that lies upright."""
         told = self._ask(
             picture,
-            ["--psm", "3", "-l", language, "--dpi", str(dpi), "-c", "tessedit_create_tsv=1"],
+            [
+                "--psm",
+                str(parting),
+                "-l",
+                language,
+                "--dpi",
+                str(dpi),
+                "-c",
+                "tessedit_create_tsv=1",
+            ],
         )
         return list(_words(told))
 

@@ -10,6 +10,7 @@ from PIL import Image, ImageStat
 
 from vermilion.files.reading import bitmaps, upright
 from vermilion.files.reading.engine import Tesseract, TooSlow, Word
+from vermilion.files.reading.second_look import with_second_look
 
 COLUMN_GAP = 1.6
 """A gap wider than so many times the height of its line parts two columns."""
@@ -68,6 +69,9 @@ def _page(sheet: bitmaps.Sheet, engine: Tesseract) -> dict[str, Any]:
         return told
     try:
         turn, leaning, picture, words = _read(sheet.picture, sheet.dpi, engine)
+        if sheet.number == 1 and _is_latin(words):
+            language = engine.spoken("Latin")
+            words = with_second_look(picture, words, language, sheet.dpi, engine)
     except TooSlow:
         return told | {"trouble": "too-long"}
     if turn in {90, 270}:
@@ -103,6 +107,12 @@ def _read_turned(
     level = upright.put_right(turned, 0, leaning)
     words = engine.words(level, engine.spoken(script), dpi)
     return turn, leaning, level, [word for word in words if not _is_speck(word)]
+
+
+def _is_latin(words: Sequence[Word]) -> bool:
+    letters = [sign for word in words for sign in word.text if sign.isalpha()]
+    latin = sum(sign < "\u0250" or "\u1e00" <= sign <= "\u1eff" for sign in letters)
+    return latin > len(letters) / 2
 
 
 def _is_blank(picture: Image.Image) -> bool:
