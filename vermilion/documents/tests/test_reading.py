@@ -17,7 +17,9 @@ DAYS = st.dates(date(1945, 9, 2), date(2099, 12, 31))
 
 
 def page(text: str, number: int = 1) -> SimpleNamespace:
-    return SimpleNamespace(number=number, text=text, width=595.0, height=842.0, lines=(), recognised=False)
+    return SimpleNamespace(
+        number=number, text=text, width=595.0, height=842.0, lines=(), recognised=False
+    )
 
 
 @given(
