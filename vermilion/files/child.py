@@ -83,6 +83,8 @@ def run(
     # Child and parent share one place in the file: each run begins at its start.
     for each in (file, *beside):
         each.seek(0)
+        # What was read ahead into a buffer here has moved that place all the same.
+        os.lseek(each.fileno(), 0, os.SEEK_SET)
     with tempfile.TemporaryFile(dir=room()) as answer:
         outs = [each.fileno() for each in into]
         others = [each.fileno() for each in beside]

@@ -1,5 +1,6 @@
 """A file that is not kept here, laid open: its text page by page, its parts, or why not."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -61,8 +62,7 @@ def laid_open(file: BinaryIO, *, pages: int, recognise: int) -> LaidOpen:
 
 
 def _laid_open(file: BinaryIO, pages: int, recognise: int) -> LaidOpen:
-    file.seek(0)
-    if not file.read(1):
+    if not os.fstat(file.fileno()).st_size:
         return LaidOpen(code="empty", sentence="The file is empty.")
     named = child.run("identify", file, child.IDENTIFYING)
     kind = looking.kind_of(named["media_type"])
