@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.files import models, policy, recognising, rules
-from vermilion.files.types import PageOf, PageText, Piece, State, beginnings
+from vermilion.files.types import PageOf, PageText, Piece, Recognising, State, beginnings
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound
 
@@ -53,6 +53,8 @@ class Table:
     names: tuple[tuple[int, str], ...]
     several_files: bool
     leaning: bool
+    awaited: int = 0
+    """Pages whose words are still being recognised: the proposal may become better."""
 
     def laid(self, pieces: Sequence[Piece]) -> "Table":
         """The same cards as somebody sorted them, so that a form can be shown again."""
@@ -83,6 +85,9 @@ def sorting(actor: Actor, blob_ids: Sequence[int], at: datetime) -> Table:
     facts = _facts(blob_ids)
     names = _names(actor, blobs.values())
     texts = _texts(blob_ids)
+    open_rows = models.Recognition.objects.filter(
+        blob__in=blob_ids, state__in=[Recognising.WAITING, Recognising.RUNNING]
+    )
     cards: list[Card] = []
     called: dict[int, str] = {}
     paper, leaning = 0, False
@@ -99,6 +104,7 @@ def sorting(actor: Actor, blob_ids: Sequence[int], at: datetime) -> Table:
         names=tuple(sorted(called.items())),
         several_files=len(blobs) > 1,
         leaning=leaning,
+        awaited=sum(len(row.left) for row in open_rows.order_by("pk")),
     )
 
 

@@ -24,7 +24,7 @@ def answer(*, file: int, into: list[int], kind: str, most: int, size: int) -> di
             told, parts = _mail(packed.read())
         else:
             parts = _archive(packed)
-        listed = []
+        listed: list[dict[str, str | int]] = []
         for name, pieces in parts:
             if len(listed) >= most:
                 raise Trouble("too-many-entries", limit=most)
@@ -55,7 +55,8 @@ def _attached(message: EmailMessage) -> Iterator[tuple[str, Iterator[bytes]]]:
     for number, part in enumerate(mail.attached(message), 1):
         if part.get_content_type() == "message/rfc822":
             inner = part.get_payload()
-            content = inner[0].as_bytes() if isinstance(inner, list) and inner else b""
+            whole = inner[0] if isinstance(inner, list) and inner else None
+            content = whole.as_bytes() if isinstance(whole, EmailMessage) else b""
             yield _tidy(part.get_filename() or f"{number}.eml"), iter([content])
             continue
         payload = part.get_payload(decode=True)

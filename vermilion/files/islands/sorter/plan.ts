@@ -113,7 +113,8 @@ export function spans(pages: readonly Page[], asTurned: (numbers: string) => str
   }
   return runs
     .map(({ first, last, turned }) => {
-      const numbers = first === last ? `${first}` : `${first}–${last}`;
+      // A span reads from left to right also among words that do not.
+      const numbers = first === last ? `${first}` : `\u2066${first}–${last}\u2069`;
       return turned ? asTurned(numbers) : numbers;
     })
     .join(", ");
