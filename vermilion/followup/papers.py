@@ -1,6 +1,6 @@
 """Telling of a paper: under which subject notices are grouped, and where they lead."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.urls import reverse
@@ -44,7 +44,7 @@ def tell(
     reason: str,
     at: datetime,
     urgent: bool = False,
-    **facts: str | int | None,
+    facts: Mapping[str, str | None] | None = None,
 ) -> list[int]:
     """Tell of a paper, with its page."""
     if not holders:

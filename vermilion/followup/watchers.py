@@ -12,4 +12,4 @@ def tell_watchers(
     """Whoever watches the document and may see it is told, once."""
     watchers = [each for each in watchers_of(document_id, at=event.at) if each not in but]
     about = Subject("document", document_id)
-    tell(event.actor, name, about, watchers, reason="watcher", at=event.at, **facts)
+    tell(event.actor, name, about, watchers, reason="watcher", at=event.at, facts=facts)

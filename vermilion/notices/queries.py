@@ -61,7 +61,7 @@ def notices_of(person_id: int, wanted: Wanted, *, after: str = "") -> list[model
 
 def told_to(person_id: int | None, *, unseen: bool = False) -> QuerySet[models.Notice]:
     """Every notice of a person, also of muted papers; with `unseen` only what is new."""
-    found = models.Notice.objects.filter(person_id=person_id)
+    found = models.Notice.objects.filter(person_id=person_id or 0)
     return found.filter(unseen__gt=0) if unseen else found
 
 
@@ -83,7 +83,7 @@ def happenings_of(notices: Sequence[models.Notice]) -> dict[int, list[models.Tol
 
 def notice(person_id: int | None, notice_id: int) -> models.Notice:
     """One notice of a person. NotFound if it is somebody else's, or cleared."""
-    found = models.Notice.objects.filter(pk=notice_id, person_id=person_id).first()
+    found = models.Notice.objects.filter(pk=notice_id, person_id=person_id or 0).first()
     if found is None:
         raise NotFound
     return found
@@ -130,7 +130,7 @@ class Group:
 
 def matrix_of(actor: Actor) -> list[Group]:
     """How a person is told of everything there is, in groups, with what is usual in the body."""
-    wishes = models.Wish.objects.filter(person_id=actor.person_id)
+    wishes = models.Wish.objects.filter(person_id=actor.person_id or 0)
     chosen = {(each.event, each.reason): each.channel for each in wishes}
     usual = _usual_in(house.lineage(actor.own_body)) if actor.body_id else {}
     return _groups(chosen, usual)

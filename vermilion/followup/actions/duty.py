@@ -178,7 +178,7 @@ def _tell(actor: Actor, turn: models.Turn, at: datetime) -> None:
         [turn.appointment_id],
         reason="duty",
         at=at,
-        turn_on=turn.on.isoformat(),
+        facts={"turn_on": turn.on.isoformat()},
     )
 
 

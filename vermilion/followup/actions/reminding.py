@@ -80,7 +80,7 @@ def remind_now(*, actor: Actor, wait_id: int, at: datetime) -> models.Prompt:
         reason="holder",
         at=at,
         urgent=wait.urgency >= rules.URGENT,
-        since_at=wait.since.isoformat(),
+        facts={"since_at": wait.since.isoformat()},
     )
     audit.record(
         actor,
@@ -116,7 +116,7 @@ def _remind(actor: Actor, wait: models.Wait, offset: Offset, at: datetime) -> li
         [pk for pk, seat in seats.items() if offset in wanted[seat.person_id]],
         reason="holder",
         at=at,
-        due_at=wait.hour.isoformat() if wait.hour else None,
+        facts={"due_at": wait.hour.isoformat() if wait.hour else None},
     )
 
 

@@ -39,7 +39,8 @@ def on_task_given(event: TaskGiven) -> None:
     if event.part != Part.INFORMATION:
         _await(event, Stage.TAKE_IN, urgency=urgency)
         _await_work(event, urgency)
-    name, facts = "task.given", {}
+    name = "task.given"
+    facts: dict[str, str | None] = {}
     if event.due_at is not None:
         name, facts = "task.given.due", {"due_at": event.due_at.isoformat()}
     tell(
@@ -50,7 +51,7 @@ def on_task_given(event: TaskGiven) -> None:
         reason=_REASON[event.part],
         at=event.at,
         urgent=urgency >= rules.URGENT and event.part != Part.INFORMATION,
-        **facts,
+        facts=facts,
     )
 
 
@@ -143,7 +144,7 @@ def on_task_reported(event: TaskReported) -> None:
     _answer(event, Stage.TAKE_IN, Stage.WORK)
     _await(event, Stage.APPROVE, urgency=urgency_of(event.subject.id))
     heads = directory.heads_of(event.unit_id, event.at) if event.unit_id else []
-    deciders = [each.pk for each in heads] or [event.giver_id]
+    deciders: list[int | None] = [each.pk for each in heads] or [event.giver_id]
     _tell(event, "task.reported", deciders, "decider")
 
 
@@ -250,4 +251,4 @@ def _tell(
     **facts: str | None,
 ) -> list[int]:
     people = [each for each in holders if each]
-    return tell(event.actor, name, event.subject, people, reason=reason, at=event.at, **facts)
+    return tell(event.actor, name, event.subject, people, reason=reason, at=event.at, facts=facts)

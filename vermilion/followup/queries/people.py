@@ -42,16 +42,12 @@ def people_on(wait: models.Wait, *, at: datetime) -> dict[str, Sequence[int]]:
     holders += [each.deputy_id for each in away.values() if each.deputy_id]
     seats = directory.seats_of(holders)
     leaders = [each.pk for each in directory.leaders_of(wait.body_id, at)]
-    units = {wait.unit_id, *(seat.post.unit_id for seat in seats.values())} - {None}
+    places = [wait.unit_id, *(seat.post.unit_id for seat in seats.values())]
+    units = sorted({each for each in places if each is not None})
     return {
         Rung.HOLDER: holders,
         Rung.DEPUTY: _deputies(wait.body_id, holders, at),
-        Rung.HEAD: [
-            head.pk
-            for unit_id in sorted(units)
-            if unit_id
-            for head in directory.heads_of(unit_id, at)
-        ],
+        Rung.HEAD: [head.pk for unit_id in units for head in directory.heads_of(unit_id, at)],
         # What is not urgent reaches the head of the body, and none of the deputies.
         Rung.LEADER: leaders if wait.urgency >= rules.URGENT else leaders[:1],
     }

@@ -99,7 +99,7 @@ def bodies_without_duty_tonight(*, at: datetime) -> dict[int, str]:
     recent = models.Turn.objects.filter(
         on__gte=(at - timedelta(days=30)).date(), ended_at=None
     ).select_related("body")
-    missing = {}
+    missing: dict[int, str] = {}
     for each in recent.order_by("body_id", "on", "id"):
         day = rules.duty_day(at, each.body.time_zone)
         missing.setdefault(each.body_id, each.body.name)

@@ -39,7 +39,7 @@ def watch_of(actor: Actor, document_id: int) -> Watch:
     rows = models.Watching.objects.filter(document_id=document_id, ended_at=None).values_list(
         "appointment_id", "unit_id"
     )
-    holders = set(rows)
+    holders: set[tuple[int | None, int | None]] = set(rows)
     return Watch(
         mine=(actor.appointment_id, None) in holders,
         of_unit=actor.unit_id is not None and (None, actor.unit_id) in holders,

@@ -40,11 +40,8 @@ def write_letters(*, actor: Actor, at: datetime) -> int:
         .order_by("mail_due_at", "person_id", "id")[:BATCH]
     )
     rows = sorted(due, key=lambda row: (row.person_id, row.at, row.pk))
-    seen = dict(
-        models.Notice.objects.filter(
-            pk__in={row.notice_id for row in rows}, seen_at__isnull=False
-        ).values_list("pk", "seen_at")
-    )
+    looked_at = models.Notice.objects.filter(pk__in={row.notice_id for row in rows})
+    seen = {each.pk: each.seen_at for each in looked_at if each.seen_at is not None}
     addressees = house.addressees(sorted({row.person_id for row in rows}), at)
     for person_id, every in groupby(rows, key=lambda row: row.person_id):
         told = list(every)

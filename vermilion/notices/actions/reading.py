@@ -80,7 +80,7 @@ def unmute(*, actor: Actor, notice_id: int, at: datetime) -> models.Notice:
 
 
 def _own(actor: Actor, notice_id: int) -> models.Notice:
-    mine = models.Notice.objects.select_for_update().filter(person_id=actor.person_id)
+    mine = models.Notice.objects.select_for_update().filter(person_id=actor.person_id or 0)
     found = mine.filter(pk=notice_id).first()
     if found is None:
         raise NotFound
@@ -91,7 +91,7 @@ def _of(notice: models.Notice) -> str:
     return f"{notice.about_kind}:{notice.about_id}"
 
 
-def _see(actor: Actor, at: datetime, narrowed: str, **given: object) -> int:
+def _see(actor: Actor, at: datetime, narrowed: str, **given: str | int | list[int]) -> int:
     with connection.cursor() as cursor:
         cursor.execute(
             _SEE.format(narrowed=narrowed), {"person": actor.person_id, "at": at, **given}

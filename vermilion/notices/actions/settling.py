@@ -34,7 +34,7 @@ def settle_matrix(*, actor: Actor, choices: Choices, at: datetime) -> None:
     """
     policy.require(policy.can_keep_own(actor))
     _refuse_unknown(choices)
-    mine = models.Wish.objects.filter(person_id=actor.person_id)
+    mine = models.Wish.objects.filter(person_id=actor.person_id or 0)
     for (event, reason), channel in choices.items():
         line = mine.filter(event=event, reason=reason)
         if channel is None:

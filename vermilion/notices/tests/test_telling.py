@@ -157,7 +157,7 @@ def test_a_page_of_notices_takes_as_many_queries_as_one_of_them(
 
     for key in range(1, 4):
         tell(minh, hoa.appointment_id, about=Subject("document", key))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         rows = panels.rows(notices_of(hoa), at=MONDAY)
     assert [row.paper.title for row in rows] == ["Paper 3", "Paper 2", "Paper 1"]
     assert rows[0].holder.post == "Chuyên viên"
