@@ -90,10 +90,14 @@ export class PaperList extends Island {
     grip.setAttribute("role", "separator");
     grip.setAttribute("aria-orientation", "vertical");
     grip.setAttribute("aria-label", this.say("width", { column: head.innerText.trim() }));
+    const [least, most] = [40, 800];
+    grip.setAttribute("aria-valuemin", String(least));
+    grip.setAttribute("aria-valuemax", String(most));
+    grip.setAttribute("aria-valuenow", String(Math.round(head.getBoundingClientRect().width)));
     head.append(grip);
     const away = document.documentElement.dir === "rtl" ? -1 : 1;
     const draw = (width: number): void => {
-      const wide = Math.round(Math.max(40, Math.min(800, width)));
+      const wide = Math.round(Math.max(least, Math.min(most, width)));
       this.column(head)?.setAttribute("width", String(wide));
       grip.setAttribute("aria-valuenow", String(wide));
     };
