@@ -131,6 +131,7 @@ def _copy(cursor, office: Office, slip: slips.Slip, kind: str, count: int, at: d
         "document_id": number,
         "symbol_key": "n || '-cv/bench'",
         "issuer_key": f"lower({ISSUERS})",
+        "says": "' ' || n || ' cv bench trien khai nhiem vu thu cua chuong trinh cong tac nam'",
     }
     own = {"id": number, "document_id": number, "entry_id": number}
     if kind == IS_WAITING:

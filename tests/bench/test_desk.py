@@ -288,6 +288,23 @@ class TestBook:
         assert ask() == 1
         figures.tell("book: one line by its number and notation", f"{timed(ask)() * 1000:.0f} ms")
 
+    @pytest.mark.parametrize(
+        ("what", "words"),
+        [
+            ("by its number", f"{LINES - 7}"),
+            ("by words that every line says", "nhiệm vụ chương trình"),
+            ("by a word and a number", f"nhiem vu {LINES - 7}"),
+            ("by words that no line says", "hoa anh đào"),
+        ],
+    )
+    def test_lines_are_found(self, figures: Figures, lan, what: str, words: str):
+        from vermilion.registry.queries import Wanted
+
+        took = timed(
+            lambda: len(registry.page_of(registry.incoming(lan, Wanted(words=words))).entries)
+        )
+        figures.tell(f"book: lines {what}", f"{took() * 1000:.0f} ms")
+
 
 def _client(appointment: int) -> Client:
     person = directory.seat(appointment).person

@@ -189,13 +189,13 @@ def test_each_page_of_a_register_says_its_lines_and_carries_them_over(signed_in,
         signed_in.get("/registry/incoming/print/", headers={"Accept-Language": "en"}).content
     )[1:]
 
-    said = [_totals(page) for page in pages if "Carried over" in page]
+    said = [_totals(page) for page in pages if "Lines of this page" in page]
     assert len(said) >= 2
     carried = 0
     for brought, here, on in said:
         assert brought == carried
         carried += here
-        assert on == carried
+        assert on == (carried if carried < 30 else 0)
     assert carried == 30
 
 

@@ -130,7 +130,10 @@ def _about(request: ActingRequest, line: queries.Entry, form: forms.Striking) ->
         "striking_form": form,
         "joining_form": forms.Joining(actor=request.actor, at=request.now),
         "posting_form": forms.Posting(actor=request.actor, at=request.now),
-        "particulars": queries.metadata_of(line),
+        # Who acknowledged it stands in a table of its own.
+        "particulars": [
+            each for each in queries.metadata_of(line) if each.name != "TraceHeaderList"
+        ],
         "own_fields": queries.own_fields_of(line),
         "short": queries.short_code(line),
         "may_strike": may.strike_out,
