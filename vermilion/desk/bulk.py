@@ -194,7 +194,7 @@ class TakingBack(Errand):
 
     def _given(self) -> dict[int, list[int]]:
         """The duties that the run to be undone gave with each paper."""
-        items = models.RunItem.objects.filter(run_id=self.run.undoes_id, state=ItemState.DONE)
+        items = models.RunItem.objects.filter(run_id=self.run.undoes_id or 0, state=ItemState.DONE)
         return dict(items.values_list("slip_id", "outcome"))
 
 

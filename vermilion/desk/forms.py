@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from vermilion.desk import models, policy, wanted
-from vermilion.desk.types import Audience, Column, Mode, Term
+from vermilion.desk.types import USUAL_COLUMNS, Audience, Column, Mode, Term
 from vermilion.desk.wanted import Filters, Layout
 from vermilion.directory import queries as directory
 from vermilion.documents.types import Urgency
@@ -129,7 +129,7 @@ class LayingOut(forms.Form):
     def __init__(self, *args: Any, layout: Layout, **kwargs: Any) -> None:
         sort = (*layout.sort, "", "", "")
         initial = {"mode": layout.mode, "first": sort[0], "second": sort[1], "third": sort[2]}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{**kwargs, "initial": initial})
         orders = [("", _("As the list usually is")), *_ORDERS.items()]
         rest = [("", _("Nothing more")), *_ORDERS.items()]
         self.fields["first"].choices = orders  # type: ignore[attr-defined] # a choice field
@@ -175,7 +175,7 @@ class LayingOut(forms.Form):
         return Layout(
             sort=sort,
             mode=Mode(given["mode"]),
-            columns=tuple(shown) or wanted.USUAL_COLUMNS,
+            columns=tuple(shown) or USUAL_COLUMNS,
             widths={
                 each.value: given[f"width_{each.value}"]
                 for each in Column

@@ -191,7 +191,7 @@ class Counts:
 def counts(actor: Actor, *, at: datetime) -> Counts:
     """How much lies where, each up to `MANY` and one more. One query for all of it."""
     # Nobody counts what is closed; it is the one list that only grows.
-    views = [view for view in views_of(actor) if view is not View.DONE]
+    views: list[View] = [view for view in views_of(actor) if view != View.DONE]
     sets: list[QuerySet[Any]] = [papers(actor, view, at=at) for view in views]
     reads_inbox = bool(arrivals.may_read_inbox(actor))
     if reads_inbox:
@@ -209,7 +209,8 @@ def count(actor: Actor, wanted: Wanted, *, at: datetime) -> int:
 
 def _numbers(sets: Sequence[QuerySet[Any]]) -> list[int]:
     """The sizes of several sets, each up to `MANY` and one more, by one statement."""
-    parts, values = [], []
+    parts: list[str] = []
+    values: list[Any] = []
     for each in sets:
         if each.query.is_empty():
             parts.append("0")
@@ -249,7 +250,7 @@ def leads_of(slip_ids: Sequence[int]) -> dict[int, str]:
 
 def layout_of(actor: Actor, view: View) -> Layout:
     """How this person has a list drawn, or how it usually is."""
-    kept = models.Layout.objects.filter(person_id=actor.person_id, view=view)
+    kept = models.Layout.objects.filter(person_id=actor.person_id or 0, view=view)
     return wanting.layout_of(kept.values_list("kept", flat=True).first() or {})
 
 
@@ -258,9 +259,16 @@ def saved_views(actor: Actor) -> QuerySet[models.SavedView]:
     shared = Q(audience=Audience.BODY, body_id=actor.own_body)
     if actor.unit_id is not None:
         shared |= Q(audience=Audience.UNIT, unit_id=actor.unit_id)
-    pins = models.Pin.objects.filter(person_id=actor.person_id, saved_view=OuterRef("pk"))
-    found = models.SavedView.objects.filter(Q(person_id=actor.person_id) | shared)
+    pins = models.Pin.objects.filter(person_id=actor.person_id or 0, saved_view=OuterRef("pk"))
+    found = models.SavedView.objects.filter(Q(person_id=actor.person_id or 0) | shared)
     return found.annotate(pinned=Exists(pins)).order_by("name", "id")
+
+
+def pinned_views(actor: Actor) -> QuerySet[models.SavedView]:
+    """The views that this person keeps in the rail, by name; none that is shared no more."""
+    seen = saved_views(actor).values("pk")
+    mine = models.SavedView.objects.filter(pins__person_id=actor.person_id or 0, pk__in=seen)
+    return mine.order_by("name", "id")
 
 
 def saved_view(actor: Actor, view_id: int) -> models.SavedView:
@@ -274,7 +282,7 @@ def saved_view(actor: Actor, view_id: int) -> models.SavedView:
 def runs_of(actor: Actor) -> QuerySet[models.Run]:
     """The runs that this person planned, the newest first, each with how far it has come."""
     by_state = {state.value: Count("items", filter=Q(items__state=state)) for state in ItemState}
-    mine = models.Run.objects.filter(person_id=actor.person_id).annotate(
+    mine = models.Run.objects.filter(person_id=actor.person_id or 0).annotate(
         papers=Count("items"), **by_state
     )
     return mine.order_by("-id")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -45,7 +46,7 @@ def sheet(
     return content.getvalue()
 
 
-def _written(page: object, text: str, *, bold: bool = False) -> WriteOnlyCell:
+def _written(page: Any, text: str, *, bold: bool = False) -> Any:
     cell = WriteOnlyCell(page, value=_without_controls(text))
     # What came from outside is words, even where it begins as a formula does.
     cell.data_type = "s"

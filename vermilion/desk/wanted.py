@@ -107,9 +107,9 @@ _URGENCIES = {str(each) for each in Urgency.values}
 def _layout(asked: QueryDict, usual: Layout) -> Layout:
     layout = usual
     if "sort" in asked:
-        layout = replace(layout, sort=sorts(asked["sort"]))
+        layout = replace(layout, sort=sorts(asked.get("sort", "")))
     if asked.get("mode", "") in Mode.values:
-        layout = replace(layout, mode=Mode(asked["mode"]))
+        layout = replace(layout, mode=Mode(asked.get("mode", "")))
     if "columns" in asked:
         named = [each for value in asked.getlist("columns") for each in value.split(",")]
         chosen = tuple(dict.fromkeys(Column(each) for each in named if each in Column.values))

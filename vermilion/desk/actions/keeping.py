@@ -25,7 +25,7 @@ def keep_layout(*, actor: Actor, view: str, kept: Mapping[str, Any], at: datetim
     """Keep how this person wants a list drawn from now on."""
     policy.require(policy.can_keep(actor))
     layout, _made = models.Layout.objects.update_or_create(
-        person_id=actor.person_id, view=view, defaults={"kept": dict(kept)}
+        person_id=_person(actor), view=view, defaults={"kept": dict(kept)}
     )
     audit.record(actor, "desk.layout.kept", f"layout:{layout.pk}", at=at, list=view)
     return layout
@@ -35,7 +35,7 @@ def keep_layout(*, actor: Actor, view: str, kept: Mapping[str, Any], at: datetim
 def reset_layout(*, actor: Actor, view: str, at: datetime) -> None:
     """Draw a list as usual again."""
     policy.require(policy.can_keep(actor))
-    layout = models.Layout.objects.filter(person_id=actor.person_id, view=view).first()
+    layout = models.Layout.objects.filter(person_id=_person(actor), view=view).first()
     if layout is None:
         return
     audit.record(actor, "desk.layout.reset", f"layout:{layout.pk}", at=at, list=view)
@@ -48,10 +48,10 @@ def save_view(
 ) -> models.SavedView:
     """Save a state of the desk under a name. Refused when one has a view of that name."""
     policy.require(policy.can_share(actor, audience))
-    if models.SavedView.objects.filter(person_id=actor.person_id, name=name).exists():
+    if models.SavedView.objects.filter(person_id=_person(actor), name=name).exists():
         raise NameTaken
     saved = models.SavedView.objects.create(
-        person_id=actor.person_id,
+        person_id=_person(actor),
         body_id=actor.own_body,
         unit_id=actor.unit_id if audience == Audience.UNIT else None,
         audience=audience,
@@ -62,7 +62,7 @@ def save_view(
         saved_at=at,
     )
     if pinned:
-        models.Pin.objects.create(person_id=actor.person_id, saved_view=saved)
+        models.Pin.objects.create(person_id=_person(actor), saved_view=saved)
     audit.record(actor, "desk.view.saved", f"view:{saved.pk}", at=at, name=name, audience=audience)
     return saved
 
@@ -95,9 +95,9 @@ def pin(*, actor: Actor, view_id: int, pinned: bool, at: datetime) -> None:
     policy.require(policy.can_keep(actor))
     saved = queries.saved_view(actor, view_id)
     if pinned:
-        models.Pin.objects.get_or_create(person_id=actor.person_id, saved_view=saved)
+        models.Pin.objects.get_or_create(person_id=_person(actor), saved_view=saved)
     else:
-        models.Pin.objects.filter(person_id=actor.person_id, saved_view=saved).delete()
+        models.Pin.objects.filter(person_id=_person(actor), saved_view=saved).delete()
     act = "desk.view.pinned" if pinned else "desk.view.unpinned"
     audit.record(actor, act, f"view:{saved.pk}", at=at, name=saved.name)
 
@@ -115,6 +115,11 @@ def take_along(*, actor: Actor, view: str, query: str, papers: int, at: datetime
         query=query,
         papers=papers,
     )
+
+
+def _person(actor: Actor) -> int:
+    """The person, whom the policy has asked for; 0, which nobody is numbered, for anything else."""
+    return actor.person_id or 0
 
 
 def _locked(view_id: int) -> models.SavedView:

@@ -54,9 +54,9 @@ def plan(
     if not papers:
         raise NothingMarked
     run = models.Run.objects.create(
-        person_id=actor.person_id,
+        person_id=actor.person_id or 0,
         body_id=actor.own_body,
-        appointment_id=actor.appointment_id,
+        appointment_id=actor.appointment_id or 0,
         for_appointment_id=actor.for_appointment_id,
         act=act,
         view=view,

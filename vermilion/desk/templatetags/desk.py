@@ -15,4 +15,4 @@ def pinned_views(context: Context) -> list[models.SavedView]:
     actor = vars(request).get("actor") if request else None
     if actor is None or actor.person_id is None:
         return []
-    return list(queries.saved_views(actor).filter(pinned=True)[:12])
+    return list(queries.pinned_views(actor)[:12])
