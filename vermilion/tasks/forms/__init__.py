@@ -19,6 +19,7 @@ from vermilion.tasks.forms.acts import (
     reason_field,
     units_and_people,
 )
+from vermilion.tasks.forms.face import Face
 from vermilion.tasks.forms.panel import MenuItem, Panel, panel
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Deciding",
     "Extending",
     "ExtensionRuleForm",
+    "Face",
     "GivingBack",
     "MenuItem",
     "Panel",

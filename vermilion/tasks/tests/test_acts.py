@@ -1,12 +1,17 @@
 """What units do with a duty, and what those who gave it do about it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from tests.cast import MONDAY, TUESDAY
+from vermilion.directory import queries as directory
+from vermilion.documents.types import Particulars
 from vermilion.kernel.refusals import NotAllowed, NotFound
 from vermilion.kernel.types import Subject
+from vermilion.registry import models as registry
+from vermilion.registry.actions import register_incoming
+from vermilion.registry.types import Received
 from vermilion.tasks import actions, checks, models, queries
 from vermilion.tasks.types import Below, Duty, Part, State
 
@@ -19,7 +24,7 @@ def give(actor, office, *, part=Part.LEAD, approval=False, number=1, **whom):
     return actions.give(
         actor=actor,
         duty=Duty(
-            subject=Subject("thing", number),
+            subject=Subject("document", _paper(office, number)),
             body_id=office.body_id,
             recipient="Cục Công nghệ thông tin",
             part=part,
@@ -30,6 +35,25 @@ def give(actor, office, *, part=Part.LEAD, approval=False, number=1, **whom):
         ),
         at=MONDAY,
     )
+
+
+def _paper(office, number):
+    """The document of a letter, registered when it is first asked for."""
+    symbol = f"{number}-CV/VPTW"
+    known = registry.Entry.objects.filter(document__symbol=symbol).first()
+    if known is not None:
+        return known.document_id
+    letter = Received(
+        particulars=Particulars(
+            symbol=symbol,
+            dated_on=date(2026, 10, 30),
+            issuer="Ban Tổ chức Trung ương",
+            abstract="V/v thử",
+        ),
+        arrived_on=date(2026, 11, 2),
+    )
+    clerk = directory.actor_in(office.lan, at=MONDAY)
+    return register_incoming(actor=clerk, received=letter, at=MONDAY).document_id
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from django.views.decorators.http import require_http_methods
 
 from vermilion.kernel.refusals import NotFound
 from vermilion.tasks import actions, forms, queries
-from vermilion.tasks.views.pages import Face, act_page, posted
+from vermilion.tasks.forms import Face
+from vermilion.tasks.views.pages import act_page, posted
 from vermilion.web.requests import ActingRequest
 
 _both = require_http_methods(["GET", "POST"])

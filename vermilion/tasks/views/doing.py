@@ -11,7 +11,8 @@ from vermilion.files import actions as keeping
 from vermilion.files import queries as files
 from vermilion.files.types import HandedIn
 from vermilion.tasks import actions, forms, queries
-from vermilion.tasks.views.pages import Face, act_page, posted
+from vermilion.tasks.forms import Face
+from vermilion.tasks.views.pages import act_page, posted
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import back_or
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from vermilion.tasks import actions, forms, queries
-from vermilion.tasks.views.pages import Face, act_page, posted
+from vermilion.tasks.forms import Face
+from vermilion.tasks.views.pages import act_page, posted
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import back_or
 

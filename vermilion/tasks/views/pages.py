@@ -1,33 +1,18 @@
 """One way to show the form of an act, on its own page or beside the paper, and to carry it out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
-from django.utils.functional import Promise
 
 from vermilion.kernel.verdicts import Verdict
 from vermilion.tasks import models
+from vermilion.tasks.forms import Face
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import back_or, refusals_on
-
-Text = str | Promise
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
-    """How the form of an act looks: what it is called, its button, what is said afterwards."""
-
-    heading: Text
-    button: Text
-    icon: str
-    done: Text
-    tone: str = "strong"
-    about: Text = ""
 
 
 def posted(request: ActingRequest) -> QueryDict | None:
