@@ -19,7 +19,7 @@ ORDER = (
     ("workdays",),
     ("directory",),
     ("access",),
-    ("notices",),
+    ("notices", "live"),
     ("files",),
     ("audit",),
     ("web",),

@@ -216,6 +216,8 @@ PAGES = [
     EveryPage("desk-late", _at("/?view=late"), "hoa"),
     EveryPage("desk-elsewhere", _at("/?view=others"), "lan"),
     EveryPage("desk-closed", _at("/?view=done"), "lan"),
+    EveryPage("what-was-found", _at("/search/?q=ban"), "lan"),
+    EveryPage("nothing-found", _at("/search/?q=zzzz"), "hoa"),
     EveryPage("paper-to-direct", _paper_that_is("directing"), "minh"),
     EveryPage("paper-returned", _paper_that_is("again"), "minh"),
     EveryPage("paper-under-way", _paper_that_is("doing"), "hoa"),

@@ -24,7 +24,7 @@ from django.urls import reverse
 
 from vermilion.live.hub import Desk, Full, Hub
 from vermilion.live.listener import Listener
-from vermilion.live.views import Opening
+from vermilion.live.opening import Opening
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]

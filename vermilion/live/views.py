@@ -9,25 +9,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.kernel.types import Subject
 from vermilion.live import drafts, presence, types
+from vermilion.live.opening import Opening
 from vermilion.web.requests import ActingRequest
 
 ABOUT_AT_MOST = 5
 _FORM = re.compile(r"[\w.:-]{1,120}", re.ASCII)
 _WINDOW = re.compile(r"[0-9a-f-]{8,36}")
-
-
-class Opening(HttpResponse):
-    """A stream may be opened, for these tokens. Served by `stream.Door`.
-
-    Where that door is not there, the answer is 204: the browser does not try again, and the page
-    asks from time to time.
-    """
-
-    def __init__(self, *, tokens: frozenset[str], person: str, session: str) -> None:
-        super().__init__(status=204)
-        self.tokens = tokens
-        self.person = person
-        self.session = session
 
 
 @require_GET

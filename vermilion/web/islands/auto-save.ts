@@ -28,7 +28,7 @@ export class AutoSave extends Island {
     const root = this.dataset["server"];
     const form = this.dataset["form"];
     if (root && form && !this.mayNotKeep)
-      this.server = new ServerDraft(`${root}${encodeURIComponent(form)}/`, this.token);
+      this.server = new ServerDraft(`${root}drafts/${encodeURIComponent(form)}/`, this.token);
     this.meet(read(localStorage, this.key));
     void this.server?.load().then((draft) => this.meetFromServer(draft));
     this.addEventListener("input", () => this.soon(), { signal });
