@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -161,12 +162,11 @@ class Joining(forms.Form):
 class Chosen(forms.Form):
     """Some of the rows of a list."""
 
-    def __init__(self, data: Any, *, name: str) -> None:
+    def __init__(self, data: QueryDict, *, name: str) -> None:
         super().__init__(data)
-        self.name = name
+        self.given = data.getlist(name)
 
     @property
     def ids(self) -> list[int]:
         """The ids that were chosen, in the order in which they stand."""
-        given = self.data.getlist(self.name)
-        return [int(each) for each in given if each.isdecimal() and len(each) <= 18]
+        return [int(each) for each in self.given if each.isdecimal() and len(each) <= 18]

@@ -114,7 +114,7 @@ def rearrange(
     first, *others = files
     replaced = models.Enclosure.objects.filter(arrival=arrival, blob_id__in=sorted_blob_ids)
     kept = replaced.filter(blob_id=first.blob_id).first()
-    replaced.exclude(pk=kept.pk if kept else None).delete()
+    replaced.exclude(pk=kept.pk if kept else 0).delete()
     paper = kept or lay_to(arrival, [first])[0]
     put_in_front(arrival, paper.pk)
     arrival.title = first.name[:255]

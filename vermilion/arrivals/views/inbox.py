@@ -1,5 +1,7 @@
 """The inbox: what waits, and the proposal of one beside it."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -46,7 +48,7 @@ def inbox(request: ActingRequest) -> HttpResponse:
 
 def listed(
     request: ActingRequest, standing: Standing, chosen: models.Arrival | None
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """The list of what stands so, with the arrival that is shown beside it marked."""
     after = request.GET.get("after", "")
     rows = queries.inbox(request.actor, standing)

@@ -80,8 +80,13 @@ def pages(request: ActingRequest, arrival_id: int) -> HttpResponse:
             )
             messages.success(request, said % {"number": made})
             return see_other("arrivals:arrival", found.pk)
-        table = table.laid(form.pieces)
-    context = {"arrival": found, "table": table, "form": form}
+    # Refused, it is shown as it was sorted.
+    laid = form.is_bound and "pieces" in form.cleaned_data
+    context = {
+        "arrival": found,
+        "table": table.laid(form.pieces) if laid else table,
+        "form": form,
+    }
     return render(request, "arrivals/pages.html", context, status=422 if form.errors else 200)
 
 
