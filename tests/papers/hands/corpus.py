@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import vermilion
 from tests.papers.hands import held_out_layouts, layer, page, scanned, typeset, word
 from tests.papers.hands.held_out import HELD_OUT
 from tests.papers.hands.letters import LETTERS
 from tests.papers.hands.named import NAMED
 from tests.papers.hands.others import ABROAD, PARTY
 from tests.papers.hands.written import Written
-import vermilion
 from vermilion.files.types import Line, PageText
 
 PAPERS = [*LETTERS, *NAMED, *PARTY, *ABROAD]
@@ -58,7 +59,9 @@ def held_out(*, scans: bool = True, only: tuple[str, ...] = ()) -> Iterator[Case
     """Papers and layouts that were written after the reader: flexed pages, plain text, and all else."""
     yield from cases(HELD_OUT, scans=scans, only=only)
     if page.CHROMIUM and (not only or "flexed".startswith(only)):
-        made = {f"{index:03}": held_out_layouts.flexed(paper) for index, paper in enumerate(HELD_OUT)}
+        made = {
+            f"{index:03}": held_out_layouts.flexed(paper) for index, paper in enumerate(HELD_OUT)
+        }
         yield from _several("flexed", HELD_OUT, lambda: page.printed(made))
     for paper in HELD_OUT:
         yield _read("plain", paper, lambda one=paper: held_out_layouts.spaced_out(one).encode(), "")
@@ -117,7 +120,7 @@ def _told(read: PageText) -> dict[str, object]:
     }
 
 
-def _page(told: dict) -> PageText:  # type: ignore[type-arg]
+def _page(told: dict[str, Any]) -> PageText:
     lines = tuple(Line(text, tuple(box)) for text, *box in told["l"])
     return PageText(told["n"], told["t"], told["w"], told["h"], lines, recognised=told["r"])
 
@@ -147,7 +150,10 @@ def _word(papers: Sequence[Written]) -> Iterator[Case]:
         if turn == 0:
             for index, paper in enumerate(papers):
                 yield _read(
-                    f"docx-{heads[index]}", paper, lambda at=index: made[f"{at:03}.docx"], ""
+                    f"docx-{heads[index]}",
+                    paper,
+                    lambda at=index, made=made: made[f"{at:03}.docx"],
+                    "",
                 )
         if not word.SOFFICE:
             continue

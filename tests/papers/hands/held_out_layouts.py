@@ -22,17 +22,28 @@ def flexed(paper: Written) -> str:
     title, motto = paper.motto
     place = f"{paper.place}, {paper.dated}" if paper.language == "vi" else paper.dated
     right = _div(title, "u") + _div(motto) + _div(place, "i")
-    left = "".join(_div(each) for each in paper.parent) + "".join(_div(each, "u") for each in paper.issuer)
+    left = "".join(_div(each) for each in paper.parent) + "".join(
+        _div(each, "u") for each in paper.issuer
+    )
     left += f"<div>{escape(paper.label)}&nbsp;{escape(paper.symbol)}</div>"
     if not paper.title:
         left += _div(f"{paper.about} {' '.join(paper.abstract)}", "i")
-    body = _div(paper.title, "t u") + "".join(_div(each, "t") for each in paper.abstract if paper.title)
+    body = _div(paper.title, "t u") + "".join(
+        _div(each, "t") for each in paper.abstract if paper.title
+    )
     body += "".join(_div(each, "t u") for each in paper.authority.split("\n"))
     for each in paper.to:
         body += f'<div class="t">{"Kính gửi:" if paper.language == "vi" and each == paper.to[0] else "To:" if paper.language != "vi" else ""} {escape(each)}</div>'
     body += "".join(_div(each, "b") for each in paper.paragraphs)
-    copies = ("<b>Nơi nhận:</b>" + "".join(_div(f"- {each}") for each in paper.copies)) if paper.language == "vi" else ""
-    signing = "".join(_div(each, "t u") if 0 else f"<div style='text-align:center'><b>{escape(each)}</b></div>" for each in paper.signing)
+    copies = (
+        ("<b>Nơi nhận:</b>" + "".join(_div(f"- {each}") for each in paper.copies))
+        if paper.language == "vi"
+        else ""
+    )
+    signing = "".join(
+        _div(each, "t u") if 0 else f"<div style='text-align:center'><b>{escape(each)}</b></div>"
+        for each in paper.signing
+    )
     foot = f"<div class=f><div>{copies}</div><div>{signing}<div style='height:22mm'></div><div style='text-align:center'>{escape(paper.signer)}</div></div></div>"
     marks = "".join(f'<div class="m">{escape(each)}</div>' for each in paper.marks)
     return f'<!doctype html><html lang="{paper.language}"><meta charset=utf-8><style>{_STYLE}</style><body><div class=top><div>{right}</div><div>{left}</div></div>{body}{foot}{marks}</body></html>'
@@ -51,9 +62,20 @@ def spaced_out(paper: Written) -> str:
     left += [""] * (rows - len(left))
     right += [""] * (rows - len(right))
     head = [f"{one:<44}{two}".rstrip() for one, two in zip(left, right, strict=True)]
-    middle = [paper.title.center(80).rstrip(), *(each.center(80).rstrip() for each in paper.abstract)] if paper.title else []
+    middle = (
+        [paper.title.center(80).rstrip(), *(each.center(80).rstrip() for each in paper.abstract)]
+        if paper.title
+        else []
+    )
     middle += [each.center(80).rstrip() for each in paper.authority.split("\n") if each]
-    to = [f"          Kính gửi: {paper.to[0]}", *(f"                    {each}" for each in paper.to[1:])] if paper.to else []
+    to = (
+        [
+            f"          Kính gửi: {paper.to[0]}",
+            *(f"                    {each}" for each in paper.to[1:]),
+        ]
+        if paper.to
+        else []
+    )
     copies = ["Nơi nhận:", *(f"- {each}" for each in paper.copies)]
     signing = [*paper.signing, "", "", paper.signer]
     copies += [""] * (len(signing) - len(copies))

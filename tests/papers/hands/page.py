@@ -7,7 +7,9 @@ from html import escape
 from tests.papers.hands.word import shown_symbol
 from tests.papers.hands.written import Written
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
 _STYLE = """
 @page { size: A4; margin: 20mm 15mm 20mm 30mm }
 body { font: 13.5pt/1.3 'Liberation Serif', 'Noto Serif Devanagari', 'Noto Naskh Arabic', serif; margin: 0 }
@@ -32,7 +34,9 @@ def _left(paper: Written, marks: bool) -> str:
     out += _p(f"{paper.label} {shown_symbol(paper)}")
     if not paper.title:
         out += _p(f"{paper.about} {' '.join(paper.abstract)}")
-    return out + "".join(f'<p><span class="mark">{escape(each)}</span></p>' for each in paper.marks if marks)
+    return out + "".join(
+        f'<p><span class="mark">{escape(each)}</span></p>' for each in paper.marks if marks
+    )
 
 
 def _right(paper: Written) -> str:
@@ -62,7 +66,10 @@ def _rows(paper: Written) -> str:
     about = "" if paper.title else f"{paper.about} {' '.join(paper.abstract)}"
     marks = "".join(f"<p><span class=mark>{escape(each)}</span></p>" for each in paper.marks)
     pairs = [
-        ("<br>".join(map(escape, paper.parent + paper.issuer)), f"<b>{title}</b><br><b>{motto}</b>"),
+        (
+            "<br>".join(map(escape, paper.parent + paper.issuer)),
+            f"<b>{title}</b><br><b>{motto}</b>",
+        ),
         (escape(f"{paper.label} {shown_symbol(paper)}"), f"<i>{escape(place)}</i>"),
         (escape(about) + marks, ""),
     ]
@@ -77,24 +84,55 @@ def html(paper: Written, *, head: str = "table", words_to: str = "Kính gửi:")
         abstract = "<br>".join(map(escape, paper.abstract))
         shown, kind = (paper.title.capitalize(), "caps") if head == "grid" else (paper.title, "")
         title = f'<h1 class="{kind}">{escape(shown)}</h1><h2>{escape(paper.about + " ") if paper.language != "vi" else ""}{abstract}</h2>'
-        title += "".join(f"<p class=c><b>{escape(each)}</b></p>" for each in paper.authority.split("\n") if each)
+        title += "".join(
+            f"<p class=c><b>{escape(each)}</b></p>" for each in paper.authority.split("\n") if each
+        )
     to = f"<p class=c>{escape(words_to)} {escape(paper.to[0])}</p>" if len(paper.to) == 1 else ""
     if len(paper.to) > 1:
-        to = f"<p style='margin-left:30mm'>{escape(words_to)}</p>" + "".join(f"<p style='margin-left:40mm'>- {escape(each)};</p>" for each in paper.to)
-    signing = "<br>".join(map(escape, paper.signing))
-    seal = "".join(f"<div style='font-size:8pt;text-align:left'>{escape(each)}</div>" for each in paper.seal_text)
-    second = "<br>".join(map(escape, paper.second[0]))
-    copies = "<b><i>Nơi nhận:</i></b><br>" + "<br>".join(escape(f"- {each}") for each in paper.copies) if paper.language == "vi" else ""
-    left = f"<td width=50% class=c><b>{second}<br><br><br><br>{escape(paper.second[1])}</b></td>" if second else f"<td width=50% style='font-size:11pt'>{copies}<br>{escape(paper.drafter)}</td>"
-    foot = f"<table class=foot><tr>{left}<td class=c><b>{signing}</b><br>{seal or '<br><br><br>'}<br><b>{escape(paper.signer)}</b></td></tr></table>"
-    annex = f"<div class=annex>{''.join(_p(each, 'c') for each in paper.annex)}</div>" if paper.annex else ""
-    late = "".join(f'<div class=mark style="position:absolute;top:{48 + 11 * place}mm;left:8mm">{escape(each)}</div>' for place, each in enumerate(paper.marks)) if head == "absolute" else ""
+        to = f"<p style='margin-left:30mm'>{escape(words_to)}</p>" + "".join(
+            f"<p style='margin-left:40mm'>- {escape(each)};</p>" for each in paper.to
+        )
+    foot = _foot(paper)
+    annex = (
+        f"<div class=annex>{''.join(_p(each, 'c') for each in paper.annex)}</div>"
+        if paper.annex
+        else ""
+    )
+    late = (
+        "".join(
+            f'<div class=mark style="position:absolute;top:{48 + 11 * place}mm;left:8mm">{escape(each)}</div>'
+            for place, each in enumerate(paper.marks)
+        )
+        if head == "absolute"
+        else ""
+    )
     faint = f"<div class=faint>{escape(paper.watermark)}</div>" if paper.watermark else ""
     direction = "rtl" if paper.language == "ar" else "ltr"
     return (
         f'<!doctype html><html lang="{paper.language}" dir="{direction}"><meta charset="utf-8"><style>{_STYLE}</style>'
         f'<body>{faint}{_p(paper.header, "c")}{_head(paper, head)}{title}{to}<div class="text">{text}</div>{foot}{annex}{late}</body></html>'
     )
+
+
+def _foot(paper: Written) -> str:
+    """Who gets it, and who signs."""
+    signing = "<br>".join(map(escape, paper.signing))
+    seal = "".join(
+        f"<div style='font-size:8pt;text-align:left'>{escape(each)}</div>"
+        for each in paper.seal_text
+    )
+    second = "<br>".join(map(escape, paper.second[0]))
+    copies = (
+        "<b><i>Nơi nhận:</i></b><br>" + "<br>".join(escape(f"- {each}") for each in paper.copies)
+        if paper.language == "vi"
+        else ""
+    )
+    left = (
+        f"<td width=50% class=c><b>{second}<br><br><br><br>{escape(paper.second[1])}</b></td>"
+        if second
+        else f"<td width=50% style='font-size:11pt'>{copies}<br>{escape(paper.drafter)}</td>"
+    )
+    return f"<table class=foot><tr>{left}<td class=c><b>{signing}</b><br>{seal or '<br><br><br>'}<br><b>{escape(paper.signer)}</b></td></tr></table>"
 
 
 def printed(pages: Mapping[str, str]) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -84,7 +84,13 @@ Drawn = tuple[float, float, float, str]
 """Where a piece of text begins (from the lower left), its size, and the text."""
 
 
-def written(pages: Sequence[Iterable[Drawn]], *, unseen: bool = False, pictures: Sequence[bytes] = (), size: tuple[float, float] = (595.0, 842.0)) -> bytes:
+def written(
+    pages: Sequence[Iterable[Drawn]],
+    *,
+    unseen: bool = False,
+    pictures: Sequence[bytes] = (),
+    size: tuple[float, float] = (595.0, 842.0),
+) -> bytes:
     """The pages as a PDF, text in the order given; behind it, pictures as JPEG, if there are any."""
     objects: list[bytes] = [b"", b"", b""]
 
@@ -107,7 +113,9 @@ def written(pages: Sequence[Iterable[Drawn]], *, unseen: bool = False, pictures:
             f"/Resources << /Font << /F {font} 0 R >> ".encode() + extra + b" >> >>"
         ))  # fmt: skip
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
-    objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] >>".encode()
+    objects[1] = (
+        f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] >>".encode()
+    )
     objects[2] = b"<< /Producer (by hand) >>"
     return _file(objects)
 
@@ -119,7 +127,7 @@ def _shown(drawn: Drawn, mode: int) -> bytes:
     return f"BT /F {size} Tf {mode} Tr 1 0 0 1 {x:.2f} {y:.2f} Tm <{codes}> Tj ET\n".encode()
 
 
-def _font(add) -> int:  # type: ignore[no-untyped-def]
+def _font(add: Callable[[bytes], int]) -> int:
     raw = font_bytes()
     file = add(_stream(raw, f"/Length1 {len(raw)}"))
     letters: dict[int, str] = {}
@@ -136,7 +144,10 @@ def _font(add) -> int:  # type: ignore[no-untyped-def]
     )
     pairs = [f"<{glyph:04X}> <{ord(sign):04X}>" for glyph, sign in sorted(letters.items())]
     blocks = "".join(
-        f"{len(pairs[at : at + 100])} beginbfchar\n" + "\n".join(pairs[at : at + 100]) + "\nendbfchar\n" for at in range(0, len(pairs), 100)
+        f"{len(pairs[at : at + 100])} beginbfchar\n"
+        + "\n".join(pairs[at : at + 100])
+        + "\nendbfchar\n"
+        for at in range(0, len(pairs), 100)
     )
     back = add(_stream((
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Back def /CMapType 2 def\n"
@@ -149,12 +160,17 @@ def _font(add) -> int:  # type: ignore[no-untyped-def]
 
 def _stream(content: bytes, more: str = "") -> bytes:
     packed = zlib.compress(content, 6)
-    return f"<< /Filter /FlateDecode /Length {len(packed)} {more} >>\nstream\n".encode() + packed + b"\nendstream"
+    return (
+        f"<< /Filter /FlateDecode /Length {len(packed)} {more} >>\nstream\n".encode()
+        + packed
+        + b"\nendstream"
+    )
 
 
 def _jpeg(content: bytes) -> bytes:
-    from PIL import Image
     import io
+
+    from PIL import Image
 
     width, height = Image.open(io.BytesIO(content)).size
     head = f"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length {len(content)} >>\nstream\n"

@@ -12,7 +12,7 @@ MANNERS = ("clean", "skewed", "noisy", "blurred", "stamped", "grey", "black", "f
 
 def pictures(pdf: bytes, *, seed: str, manner: str, most: int = 12) -> list[Image.Image]:
     """The pages as pictures, each spoilt in this manner."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     document = pypdfium2.PdfDocument(pdf)
     return [
         _spoilt(page.render(scale=DPI / 72, may_draw_forms=True).to_pil().convert("RGB"), manner, chance)

@@ -52,7 +52,11 @@ def plain(text: str) -> str:
     """Letters and figures alone, in small letters, tones kept wherever in a word they stand."""
     words = []
     for piece in unicodedata.normalize("NFC", text).casefold().split():
-        kept = "".join(sign for sign in unicodedata.normalize("NFD", piece) if sign.isalnum() or unicodedata.combining(sign))
+        kept = "".join(
+            sign
+            for sign in unicodedata.normalize("NFD", piece)
+            if sign.isalnum() or unicodedata.combining(sign)
+        )
         words.append("".join(sorted(kept)))
     return " ".join(word for word in words if word)
 
@@ -63,7 +67,10 @@ def distance(one: str, two: str) -> int:
     for at, letter in enumerate(one, 1):
         above, row[0] = row[0], at
         for place, other in enumerate(two, 1):
-            above, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, above + (letter != other))
+            above, row[place] = (
+                row[place],
+                min(row[place] + 1, row[place - 1] + 1, above + (letter != other)),
+            )
     return row[-1]
 
 
@@ -88,12 +95,25 @@ def table(of: list[Judged]) -> str:
         kind = "scanned" if each.case.scanned else "born"
         counted[each.field, kind].append(each.right)
         counted[each.field, each.case.how.split("-")[0]].append(each.right)
-    columns = ["born", "scanned"] + sorted({how for _, how in counted} - {"born", "scanned", "scan"})
+    columns = ["born", "scanned"]
+    columns += sorted({how for _, how in counted} - {"born", "scanned", "scan"})
     lines = [f"{'':16}" + "".join(f"{name[:11]:>12}" for name in columns)]
     for field in FIELDS:
         shares = (counted.get((field, name)) for name in columns)
-        lines.append(f"{field:16}" + "".join(f"{sum(each) / len(each):>12.1%}" if each else f"{'':12}" for each in shares))
-    papers = {name: len({(each.case.how, each.case.paper.symbol) for each in of if name in (each.case.how.split('-')[0], "scanned" if each.case.scanned else "born")}) for name in columns}
+        lines.append(
+            f"{field:16}"
+            + "".join(f"{sum(each) / len(each):>12.1%}" if each else f"{'':12}" for each in shares)
+        )
+    papers = {
+        name: len(
+            {
+                (each.case.how, each.case.paper.symbol)
+                for each in of
+                if name in (each.case.how.split("-")[0], "scanned" if each.case.scanned else "born")
+            }
+        )
+        for name in columns
+    }
     lines.append(f"{'papers':16}" + "".join(f"{papers[name]:>12}" for name in columns))
     return "\n".join(lines)
 
@@ -103,9 +123,15 @@ def trust(of: list[Judged]) -> str:
     lines = []
     for kind in (False, True):
         for low, high in ((0.9, 1.01), (0.8, 0.9), (0.6, 0.8), (0.0, 0.6)):
-            some = [each.right for each in of if each.case.scanned is kind and each.made and low <= each.certainty < high]
+            some = [
+                each.right
+                for each in of
+                if each.case.scanned is kind and each.made and low <= each.certainty < high
+            ]
             if some:
-                lines.append(f"{'scanned' if kind else 'born':8} certainty {low:.1f}-{min(high, 1):.1f}: {sum(some) / len(some):6.1%} right of {len(some)}")
+                lines.append(
+                    f"{'scanned' if kind else 'born':8} certainty {low:.1f}-{min(high, 1):.1f}: {sum(some) / len(some):6.1%} right of {len(some)}"
+                )
     return "\n".join(lines)
 
 
@@ -118,7 +144,9 @@ def main() -> None:
     if "--wrong" in sys.argv:
         for each in sorted(found, key=lambda one: one.field):
             if not each.right:
-                write(f"{each.field:14} {each.case.how:16} {each.case.paper.symbol:20} {each.certainty:.2f}  {each.wanted} <> {each.made}\n")
+                write(
+                    f"{each.field:14} {each.case.how:16} {each.case.paper.symbol:20} {each.certainty:.2f}  {each.wanted} <> {each.made}\n"
+                )
 
 
 if __name__ == "__main__":

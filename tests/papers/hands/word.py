@@ -41,15 +41,19 @@ _DOCUMENT_RELS = (
 
 def _run(text: str, *, bold: bool = False, italic: bool = False, size: int = 26) -> str:
     """A run; a tab in the text is a tab."""
-    look = f"{'<w:b/>' * bold}{'<w:i/>' * italic}<w:sz w:val=\"{size}\"/>"
-    fonts = '<w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif" w:cs="Liberation Serif"/>'
+    look = f'{"<w:b/>" * bold}{"<w:i/>" * italic}<w:sz w:val="{size}"/>'
+    fonts = (
+        '<w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif" w:cs="Liberation Serif"/>'
+    )
     pieces = "<w:tab/>".join(
         f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\t")
     )
     return f"<w:r><w:rPr>{fonts}{look}</w:rPr>{pieces}</w:r>"
 
 
-def _par(*runs: str, align: str = "center", tabs: str = "", indent: int = 0, drawn: str = "") -> str:
+def _par(
+    *runs: str, align: str = "center", tabs: str = "", indent: int = 0, drawn: str = ""
+) -> str:
     inner = f'<w:spacing w:before="0" w:after="0"/>{tabs}<w:jc w:val="{align}"/>'
     inner = (f'<w:ind w:firstLine="{indent}"/>' if indent else "") + inner
     return f"<w:p><w:pPr>{inner}</w:pPr>{drawn}{''.join(runs)}</w:p>"
@@ -127,7 +131,13 @@ def _body(paper: Written, *, addressed: bool = True) -> list[str]:
         ]
     for each in paper.paragraphs:
         shout = each.isupper()
-        lines.append(_par(_run(each, bold=shout), align="center" if shout else "both", indent=0 if shout else 700))
+        lines.append(
+            _par(
+                _run(each, bold=shout),
+                align="center" if shout else "both",
+                indent=0 if shout else 700,
+            )
+        )
     return lines
 
 
@@ -138,7 +148,9 @@ def _foot(paper: Written) -> str:
     if paper.drafter:
         left.append(_par(_run(paper.drafter, size=16), align="left"))
     right = [_par(_run(each, bold=True)) for each in paper.signing]
-    right += [_par(_run(each, size=18), align="left") for each in paper.seal_text] or [_par(_run(""))] * 3
+    right += [_par(_run(each, size=18), align="left") for each in paper.seal_text] or [
+        _par(_run(""))
+    ] * 3
     right.append(_par(_run(paper.signer, bold=True)))
     posts, second = paper.second
     if second:
@@ -210,7 +222,7 @@ def converted(files: Mapping[str, bytes], ending: str) -> dict[str, bytes]:
         inbox.mkdir()
         for name, content in files.items():
             (inbox / name).write_bytes(content)
-        subprocess.run(  # noqa: S603 - our own words
+        subprocess.run(
             [SOFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless",
              "--convert-to", ending, "--outdir", str(outbox), *map(str, sorted(inbox.iterdir()))],
             check=True, capture_output=True, timeout=600,

@@ -75,7 +75,7 @@ def _layers(band: Sequence[Glyph]) -> list[Sequence[Glyph]]:
     """A line of print by itself, and what was stamped over it by itself."""
     visible = sorted((each for each in band if not each.sign.isspace()), key=lambda each: each.x)
     run_of: dict[int, int] = {}
-    last = None
+    last: Glyph | None = None
     for glyph in sorted(visible, key=lambda each: each.order):
         goes_on = last and glyph.order - last.order == 1 and glyph.x >= last.x
         run_of[glyph.order] = run_of[last.order] if last and goes_on else glyph.order
