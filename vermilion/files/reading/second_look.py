@@ -34,8 +34,8 @@ def with_second_look(
     kept = list(words)
     for _, row in groupby(engine.words(head, language, dpi, LINES_ALONE), lambda word: word.line):
         # A word that the edge has cut is told better by the first look.
-        line = [word for word in row if word.box[2] < edge - 8 and word.certainty >= LEAST]
-        if sum(len(word.text) for word in line) < 4:
+        line = [word for word in row if word.box[2] < edge - 8]
+        if sum(len(word.text) for word in line) < 4 or _sure(line) < LEAST:
             continue
         there = [word for word in kept if _in_line(word, line, edge)]
         # What goes on beyond the edge belongs to a line of its own.
