@@ -257,7 +257,7 @@ def test_every_act_upon_a_list_of_duties_is_read_with_a_fixed_number_of_queries(
 ):
     for number in range(2, 6):
         give(minh, office, number=number)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         for task in queries.whole(queries.open_for(head_of_it)):
             assert task.question is None
             assert task.completion is None
