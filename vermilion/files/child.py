@@ -82,9 +82,9 @@ def run(
     """
     # Child and parent share one place in the file: each run begins at its start.
     for each in (file, *beside):
+        # By way of the end: what was read ahead into a buffer here would answer for the place.
+        each.seek(0, os.SEEK_END)
         each.seek(0)
-        # What was read ahead into a buffer here has moved that place all the same.
-        os.lseek(each.fileno(), 0, os.SEEK_SET)
     with tempfile.TemporaryFile(dir=room()) as answer:
         outs = [each.fileno() for each in into]
         others = [each.fileno() for each in beside]
