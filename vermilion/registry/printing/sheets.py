@@ -63,7 +63,8 @@ def sheet(
         said += [entry.custom.get(str(each.pk), "") for each in fields]
         page.append([_cell(page, words, struck=entry.struck_out) for words in said])
     content = BytesIO()
-    book.save(content)
+    write = book.save
+    write(content)
     return content.getvalue()
 
 
