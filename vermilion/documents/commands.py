@@ -129,9 +129,10 @@ def _in_words(field: str, value: object) -> str:
     if field == "type_code":
         names = (row["names"]["vi"] for row in type_rows() if row["code"] == value)
         return next(names, "").partition(" (")[0]
-    return next(
-        (mark.words for mark in mark_words() if (mark.kind, mark.value) == (field, value)), ""
-    )
+    said = [mark for mark in mark_words() if (mark.kind, mark.value) == (field, value)]
+    # Each stands on paper in several languages; the country's own is told.
+    own = (mark.words for mark in said if mark.key.isascii() and not mark.words.isascii())
+    return next(own, said[0].words if said else "")
 
 
 def _print(told: dict[str, Any]) -> None:
