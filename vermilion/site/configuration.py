@@ -87,7 +87,9 @@ class Configuration:
         "VERMILION_IDLE_MINUTES", "60", "Minutes without a request after which a session ends."
     )
     notices_days: str = _variable(
-        "VERMILION_NOTICES_DAYS", "365", "Days after which notices and the mail of them are cleared."
+        "VERMILION_NOTICES_DAYS",
+        "365",
+        "Days after which notices and the mail of them are cleared.",
     )
     session_hours: str = _variable(
         "VERMILION_SESSION_HOURS", "12", "Hours after signing in at which a session ends anyway."

@@ -1,8 +1,8 @@
 """Who listens to what: the only such table."""
 
-from vermilion.desk import handlers as desk
 from vermilion.arrivals import handlers as arrivals
 from vermilion.arrivals.events import ArrivalCame, ArrivalRefused, ArrivalRegistered
+from vermilion.desk import handlers as desk
 from vermilion.documents import handlers as documents
 from vermilion.files.events import BlobExamined, BlobQuarantined, BlobRecognised
 from vermilion.followup import handlers as followup

@@ -15,7 +15,9 @@ def pictures(pdf: bytes, *, seed: str, manner: str, most: int = 12) -> list[Imag
     chance = random.Random(seed)
     document = pypdfium2.PdfDocument(pdf)
     return [
-        _spoilt(page.render(scale=DPI / 72, may_draw_forms=True).to_pil().convert("RGB"), manner, chance)
+        _spoilt(
+            page.render(scale=DPI / 72, may_draw_forms=True).to_pil().convert("RGB"), manner, chance
+        )
         for page in list(document)[:most]
     ]
 
@@ -25,7 +27,9 @@ def _spoilt(page: Image.Image, manner: str, chance: random.Random) -> Image.Imag
         _stamp(page, chance)
     if manner == "faint":
         page = page.point(lambda value: 90 + value * 165 // 255)
-    angle = {"clean": 0.0, "skewed": chance.uniform(1.0, 2.2) * chance.choice((-1, 1))}.get(manner, chance.uniform(-0.7, 0.7))
+    angle = {"clean": 0.0, "skewed": chance.uniform(1.0, 2.2) * chance.choice((-1, 1))}.get(
+        manner, chance.uniform(-0.7, 0.7)
+    )
     page = page.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor="white")
     if manner in ("blurred", "stamped"):
         page = page.filter(ImageFilter.GaussianBlur(0.8 if manner == "blurred" else 0.4))
@@ -51,7 +55,9 @@ def _stamp(page: Image.Image, chance: random.Random) -> None:
     draw = ImageDraw.Draw(over)
     x, y = int(page.width * 0.58), int(page.height * chance.uniform(0.55, 0.75))
     for radius in (150, 142, 100):
-        draw.ellipse((x - radius, y - radius, x + radius, y + radius), outline=(200, 20, 20, 150), width=4)
+        draw.ellipse(
+            (x - radius, y - radius, x + radius, y + radius), outline=(200, 20, 20, 150), width=4
+        )
     draw.rectangle((90, 560, 480, 760), outline=(170, 30, 90, 140), width=4)
     page.paste(Image.alpha_composite(page.convert("RGBA"), over).convert("RGB"))
 
@@ -65,6 +71,8 @@ def as_jpeg(page: Image.Image) -> bytes:
 def as_pdf(pages: list[Image.Image]) -> bytes:
     """The pictures as a PDF, as scanners hand them over."""
     out = io.BytesIO()
-    first, *rest = [page if page.mode == "1" else Image.open(io.BytesIO(as_jpeg(page))) for page in pages]
+    first, *rest = [
+        page if page.mode == "1" else Image.open(io.BytesIO(as_jpeg(page))) for page in pages
+    ]
     first.save(out, "PDF", resolution=DPI, save_all=True, append_images=rest)
     return out.getvalue()

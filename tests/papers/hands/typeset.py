@@ -53,4 +53,8 @@ def printed(paper: Written, shown: str) -> bytes:
     }  # fmt: skip
     folder = fonts()
     homes = [folder] if folder.is_dir() else []
-    return typst.compile(_TEMPLATE.encode(), font_paths=homes, sys_inputs={"paper": json.dumps(content, ensure_ascii=False)})
+    return typst.compile(
+        _TEMPLATE.encode(),
+        font_paths=homes,
+        sys_inputs={"paper": json.dumps(content, ensure_ascii=False)},
+    )

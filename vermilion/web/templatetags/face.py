@@ -318,8 +318,9 @@ def confirm(content: str, label: Text, tone: str = "danger", icon: str = "") -> 
 def slot(context: Context, name: str) -> SafeString:
     """What packages hang into the frame: the templates that `FACE_SLOTS[name]` lists, in order.
 
-    Slots are `rail` (below the places), `bar` (beside the person, e.g. notices), `person` (inside the person's menu, e.g.
-    the switch of posts and signing out), `search` (instead of the plain search box), `plain`
+    Slots are `rail` (below the places), `bar` (beside the person, e.g. notices), `person` (inside
+    the person's menu, e.g. the switch of posts and signing out), `search` (instead of the plain
+    search box), `plain`
     (the foot of pages before sign-in) and `head`. A template sees the whole context of the page.
     """
     templates: Mapping[str, Sequence[str]] = settings.FACE_SLOTS
