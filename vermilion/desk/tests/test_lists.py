@@ -215,7 +215,7 @@ def test_a_list_asks_a_fixed_number_of_queries(client, sign_in, office, a_month)
     asked = []
     for address in (
         "/?view=others",
-        "/?view=done",
+        "/?view=late",
         "/?view=others&mode=table&columns=number,leads,type",
     ):
         client.get(address)
