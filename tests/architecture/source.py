@@ -11,9 +11,10 @@ HOUSE = REPOSITORY / "vermilion"
 
 ORDER = (
     ("site",),
-    ("desk",),
+    ("desk", "insight"),
+    ("support", "handover"),
     ("followup",),
-    ("routing",),
+    ("routing", "arrivals"),
     ("registry",),
     ("documents", "tasks", "accounts"),
     ("workdays",),

@@ -286,8 +286,8 @@ class Head:
 
 def _between(words: str, since: object, until: object) -> str:
     """A span of days in words; an end that is left open is three points."""
-    first = date_format(since, "DATE_FORMAT") if since else "…"  # type: ignore[arg-type] # a day
-    last = date_format(until, "DATE_FORMAT") if until else "…"  # type: ignore[arg-type] # a day
+    first = date_format(since, "DATE_FORMAT") if since else "…"  # type: ignore[arg-type] # a day or none
+    last = date_format(until, "DATE_FORMAT") if until else "…"  # type: ignore[arg-type] # a day or none
     return words % {"since": first, "until": last}
 
 

@@ -9,7 +9,7 @@ from vermilion.desk.types import Audience, BulkAct, ItemState, View
 class Layout(models.Model):
     """How one person wants one list drawn. Kept when one says so; gone when one resets it."""
 
-    person = models.ForeignKey("directory.Person", models.CASCADE, related_name="+")
+    person = models.ForeignKey("directory.Person", models.PROTECT, related_name="+")
     view = models.CharField(max_length=10, choices=View.choices)
     kept = models.JSONField(default=dict)
 
@@ -30,7 +30,7 @@ class SavedView(models.Model):
     Whoever opens it sees of it what they may see.
     """
 
-    person = models.ForeignKey("directory.Person", models.CASCADE, related_name="+")
+    person = models.ForeignKey("directory.Person", models.PROTECT, related_name="+")
     body = models.ForeignKey("directory.Body", models.PROTECT, related_name="+")
     unit = models.ForeignKey("directory.Unit", models.PROTECT, null=True, related_name="+")
     audience = models.CharField(max_length=5, choices=Audience.choices, default=Audience.MINE)
@@ -60,7 +60,7 @@ class SavedView(models.Model):
 class Pin(models.Model):
     """A saved view that one person keeps in the rail."""
 
-    person = models.ForeignKey("directory.Person", models.CASCADE, related_name="+")
+    person = models.ForeignKey("directory.Person", models.PROTECT, related_name="+")
     saved_view = models.ForeignKey(SavedView, models.CASCADE, related_name="pins")
 
     class Meta:
@@ -112,7 +112,7 @@ class Run(models.Model):
 class RunItem(models.Model):
     """One paper of a run, and what came of the act upon it."""
 
-    run = models.ForeignKey(Run, models.CASCADE, related_name="items")
+    run = models.ForeignKey(Run, models.PROTECT, related_name="items")
     slip = models.ForeignKey("routing.Slip", models.PROTECT, related_name="+")
     state = models.CharField(max_length=8, choices=ItemState.choices, default=ItemState.WAITING)
     reason = models.CharField(max_length=500, blank=True)

@@ -69,7 +69,7 @@ def name_of(actor: Actor, blob: models.Blob) -> str:
     return named or f"{blob.digest[:12]}{ending}"
 
 
-def opened(blob: models.Blob, start: int = 0, stop: int | None = None) -> Iterator[bytes]:
+def opened(blob: models.Sealed, start: int = 0, stop: int | None = None) -> Iterator[bytes]:
     """The bytes of a blob from any place on, verified as they are read."""
     return vault.opened(blob, start, stop)
 

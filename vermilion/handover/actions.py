@@ -1,5 +1,6 @@
 """Handing the work of somebody over, and signing for it."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 
@@ -114,7 +115,7 @@ def _hand(actor: Actor, departure: models.Departure, work: Work, at: datetime) -
 
 def _act(actor: Actor, departure: models.Departure, work: Work, at: datetime) -> None:
     successor, reason = departure.successor_id, departure.reason
-    acts = {
+    acts: Mapping[str, Callable[..., object]] = {
         Kind.TASK: partial(
             tasks.hand_to_successor, task_id=work.id, successor_id=successor, reason=reason
         ),

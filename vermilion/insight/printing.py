@@ -21,8 +21,20 @@ TEMPLATE = Path(__file__).parent / "print" / "week.typ"
 
 def weekly_sheet(sheet: Sheet, *, actor: Actor, at: datetime) -> bytes:
     """The sheet as a PDF/A-2b of one or two pages, with who printed it when."""
+    page = _page(sheet, actor, at)
+    return typst.compile(
+        TEMPLATE,
+        font_paths=[fonts()],
+        ignore_system_fonts=True,
+        sys_inputs={"page": json.dumps(page, ensure_ascii=False)},
+        pdf_standards="a-2b",
+        timestamp=int(at.timestamp()),
+    )
+
+
+def _page(sheet: Sheet, actor: Actor, at: datetime) -> dict[str, object]:
     zone = ZoneInfo(actor.time_zone)
-    page = {
+    return {
         "language": (get_language() or "vi")[:2],
         "rtl": get_language_bidi(),
         "body": sheet.body,
@@ -46,26 +58,22 @@ def weekly_sheet(sheet: Sheet, *, actor: Actor, at: datetime) -> bytes:
             }
             for row in sheet.by_unit.rows
         ],
-        "labels": {
-            "count": _("This week"),
-            "before": _("Week before"),
-            "late": _("Late for longest"),
-            "due": _("Due in the week after"),
-            "none": _("None."),
-            "page": _("Page"),
-        },
+        "labels": _labels(),
         "record_columns": [_("Number and notation"), _("Abstract"), _("Who"), _("Deadline")],
         "late": _rows(sheet.late, zone),
         "due": _rows(sheet.due, zone),
     }
-    return typst.compile(
-        TEMPLATE,
-        font_paths=[fonts()],
-        ignore_system_fonts=True,
-        sys_inputs={"page": json.dumps(page, ensure_ascii=False)},
-        pdf_standards="a-2b",
-        timestamp=int(at.timestamp()),
-    )
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "count": _("This week"),
+        "before": _("Week before"),
+        "late": _("Late for longest"),
+        "due": _("Due in the week after"),
+        "none": _("None."),
+        "page": _("Page"),
+    }
 
 
 def _rows(records: Sequence[Record], zone: ZoneInfo) -> list[list[str]]:

@@ -88,7 +88,8 @@ def keep(
     draft = Draft(fields, max(version, before.version if before else 0) + 1, at)
     sealed = _sealed(plain, place)
     models.Draft.objects.update_or_create(
-        **place, defaults={"version": draft.version, "sealed": sealed, "saved_at": at}
+        defaults={"version": draft.version, "sealed": sealed, "saved_at": at},
+        **place,  # type: ignore[arg-type] # the names of the place are no parameters of it
     )
     _make_room(place)
     return draft
@@ -145,7 +146,7 @@ def _sealed(plain: bytes, place: Mapping[str, int | str]) -> bytes:
 
 
 def _opened(row: models.Draft) -> Draft | None:
-    place = {
+    place: dict[str, int | str] = {
         "person_id": row.person_id,
         "appointment_id": row.appointment_id,
         "form": row.form,

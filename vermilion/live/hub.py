@@ -52,6 +52,10 @@ class Desk:
         self.fresh[change.topic] = self.fresh.get(change.topic, 0) + (0 if own else change.fresh)
         self.wake.set()
 
+    def is_gone(self) -> bool:
+        """Whether nobody is there any more to be told why it ends."""
+        return self.ending == "gone"
+
     def look_again(self) -> None:
         """Everything may have changed: something was missed."""
         self.refresh = True

@@ -5,6 +5,7 @@ Asked and told only between people who may see the thing: the doors have asked b
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
@@ -31,7 +32,7 @@ def be_here(
     actor: Actor, subject: Subject, *, window: str, writing: bool, at: datetime
 ) -> list[Present]:
     """Say that the actor has the thing open for a while yet; who else has."""
-    place = {
+    place: dict[str, Any] = {
         "kind": subject.kind,
         "number": subject.id,
         "window": window,
@@ -53,7 +54,7 @@ def leave(actor: Actor, subject: Subject, *, window: str) -> None:
             kind=subject.kind,
             number=subject.id,
             window=window,
-            appointment_id=actor.appointment_id,
+            appointment_id=actor.appointment_id or 0,
         ).delete()
         if gone:
             queue.changed(TOPIC, subjects=[subject], by=actor)
@@ -63,7 +64,7 @@ def others(actor: Actor, subject: Subject, *, at: datetime) -> list[Present]:
     """Who else has the thing open now: once each, writers first."""
     rows = (
         models.Presence.objects.filter(kind=subject.kind, number=subject.id, until__gt=at)
-        .exclude(appointment_id=actor.appointment_id)
+        .exclude(appointment_id=actor.appointment_id or 0)
         .order_by("name", "appointment_id", "window")
     )
     found: dict[int, Present] = {}

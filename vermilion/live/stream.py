@@ -117,7 +117,7 @@ class Door:
                 async with asyncio.timeout(HEARTBEAT):
                     await desk.wake.wait()
             desk.wake.clear()
-            if desk.ending == "gone":
+            if desk.is_gone():
                 return
             await _tell(send, self._news(desk))
         if desk.ending:
@@ -185,4 +185,5 @@ def _last_heard(scope: Scope) -> str:
     for name, value in scope["headers"]:
         if name == b"last-event-id":
             return bytes(value).decode("latin-1")[:40]
-    return parse_qs(scope["query_string"].decode("latin-1")).get("last", [""])[0][:40]
+    asked: str = scope["query_string"].decode("latin-1")
+    return parse_qs(asked).get("last", [""])[0][:40]

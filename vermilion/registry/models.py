@@ -96,7 +96,7 @@ class TypeGroup(models.Model):
 class GroupedType(models.Model):
     """A type of document in its group. In one book a type is numbered in one group alone."""
 
-    group = models.ForeignKey(TypeGroup, models.CASCADE, related_name="types")
+    group = models.ForeignKey(TypeGroup, models.PROTECT, related_name="types")
     book = models.ForeignKey(Book, models.PROTECT, related_name="+")
     type = models.ForeignKey("documents.DocumentType", models.PROTECT, related_name="+")
 

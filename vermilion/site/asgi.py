@@ -1,7 +1,7 @@
 """The door of the web server."""
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.core.asgi import get_asgi_application
 
@@ -19,7 +19,7 @@ def _application() -> "ASGIApplication":
     # Its views stand on models, which stand once Django is set up by the line above.
     from vermilion.live.stream import Door
 
-    return Door(pages)
+    return Door(cast("ASGIApplication", pages))
 
 
 application = _application()

@@ -20,7 +20,8 @@ def followed(actor: Actor, entry_ids: Sequence[int], at: datetime) -> Mapping[in
     found: dict[int, Followed] = {}
     for slip in slips:
         tasks = [each.task for each in slip.assignments.all() if not each.below]
-        due = [each.due_at for each in tasks if each.due_at] or [slip.due_at]
+        due: list[datetime | None] = [each.due_at for each in tasks if each.due_at]
+        due = due or [slip.due_at]
         found[slip.entry_id] = Followed(
             recipients=tuple(each.recipient for each in tasks),
             due=tuple(sorted({local_day(each, actor.time_zone) for each in due if each})),

@@ -16,7 +16,7 @@ from vermilion.web.api.types import ApiRequest, Given, Number
 router = Router()
 
 
-class Problem(Schema):
+class ReportedProblem(Schema):
     """A reported problem and how it stands."""
 
     id: int
@@ -53,7 +53,7 @@ class WordsGiven(Given):
 @router.get(
     "/",
     auth=scope("read"),
-    response=Page[Problem],
+    response=Page[ReportedProblem],
     summary="My reports",
     openapi_extra=example("What became of my reports", query={"limit": 2}),
 )
@@ -69,7 +69,7 @@ def problems(
 @router.post(
     "/",
     auth=scope("work"),
-    response={201: Problem},
+    response={201: ReportedProblem},
     summary="Report a problem",
     openapi_extra={"x-refuses": True},
 )
@@ -79,7 +79,7 @@ def report(request: ApiRequest, given: ReportGiven) -> Status[dict[str, Any]]:
     return Status(201, _problem(made))
 
 
-@router.get("/{number}", auth=scope("read"), response=Problem, summary="One report")
+@router.get("/{number}", auth=scope("read"), response=ReportedProblem, summary="One report")
 def problem(request: ApiRequest, number: Number) -> dict[str, Any]:
     """A report of the caller, or one that the caller deals with."""
     return _problem(queries.problem(request.actor, number))
@@ -88,7 +88,7 @@ def problem(request: ApiRequest, number: Number) -> dict[str, Any]:
 @router.post(
     "/{number}/reply",
     auth=scope("work"),
-    response=Problem,
+    response=ReportedProblem,
     summary="Add to a report",
     openapi_extra={"x-refuses": True},
 )

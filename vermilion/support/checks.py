@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from vermilion.kernel import clock
 from vermilion.kernel.findings import Finding, Level, check
 from vermilion.support import models, queries
 from vermilion.support.types import WAITING, State
@@ -28,7 +28,7 @@ def stored_states_are_what_the_steps_say() -> Iterable[Finding]:
 @check(id="support.late")
 def problems_are_solved_by_their_day() -> Iterable[Finding]:
     """No reported problem waits beyond its day without anybody having it in hand."""
-    late = models.Problem.objects.filter(state__in=WAITING, due_at__lt=timezone.now())
+    late = models.Problem.objects.filter(state__in=WAITING, due_at__lt=clock.now())
     count = late.filter(state=State.REPORTED).count()
     if count:
         yield Finding(

@@ -1,7 +1,8 @@
 """Duties for machines: read what is mine, and do everything that a page can do about it."""
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -15,6 +16,8 @@ from vermilion.web.api.examples import example
 from vermilion.web.api.paging import Cursor, Limit, Page, cut, page_of
 from vermilion.web.api.scopes import scope
 from vermilion.web.api.types import ApiRequest, Given, Number
+
+Door = TypeVar("Door", bound=Callable[..., Any])
 
 router = Router()
 
@@ -160,12 +163,13 @@ def waiting(
     return page_of(request, response, found, lambda rows: [_task(row) for row in rows])
 
 
-def _post(path: str, summary: str, status: int = 200) -> Any:
+def _post(path: str, summary: str, status: int = 200) -> Callable[[Door], Door]:
     """A door for one act upon a duty."""
     response: Any = Task if status == 200 else {status: Task}
-    return router.post(
+    door: Callable[[Door], Door] = router.post(
         path, auth=scope("work"), response=response, summary=summary, openapi_extra=REFUSES
     )
+    return door
 
 
 @_post("/{number}/taking-in", "Take a duty in")

@@ -105,11 +105,13 @@ def asked(text: str, *, most: int = EACH) -> Asked:
     words = folded(_BETWEEN.sub(" ", text))
     plain = folded(text)
     meant, rest = _act_and_rest(words)
+    number, year = _numbers(plain)
     return Asked(
         text=text,
         words=plain,
         compact=plain.replace(" ", ""),
-        **_numbers(plain),
+        number=number,
+        year=year,
         most=most,
         acts=meant,
         rest=_of_paper(rest, most) if meant else None,
@@ -161,17 +163,20 @@ def completions(_request: ActingRequest, what: Asked) -> Iterator[Hit]:
             )
 
 
-def _numbers(words: str) -> dict[str, int | None]:
+def _numbers(words: str) -> tuple[int | None, int | None]:
+    """The number that was typed, and its year where one was typed with it."""
     match = _NUMBER.fullmatch(words)
     if match is None:
-        return {"number": None, "year": None}
-    return {"number": int(match[1]), "year": int(match[2]) if match[2] else None}
+        return None, None
+    return int(match[1]), int(match[2]) if match[2] else None
 
 
 def _of_paper(rest: str, most: int) -> Asked | None:
     if not rest:
         return None
-    return Asked(text=rest, words=rest, compact=rest.replace(" ", ""), **_numbers(rest), most=most)
+    number, year = _numbers(rest)
+    compact = rest.replace(" ", "")
+    return Asked(text=rest, words=rest, compact=compact, number=number, year=year, most=most)
 
 
 def _act_and_rest(words: str) -> tuple[tuple[str, ...], str]:

@@ -123,7 +123,9 @@ def end_absence(*, actor: Actor, absence_id: int, at: datetime) -> models.Absenc
         )
     absence.ended_at = at
     absence.save(update_fields=["ended_at"])
-    models.Delegation.objects.filter(pk=absence.delegation_id, ended_at=None).update(ended_at=at)
+    if absence.delegation_id is not None:
+        rows = models.Delegation.objects.filter(pk=absence.delegation_id, ended_at=None)
+        rows.update(ended_at=at)
     audit.record(
         actor,
         "directory.absence.ended",

@@ -93,8 +93,7 @@ def _fitting(dpi: float, width: float, height: float) -> float:
 
 def _image(file: int) -> tuple[int, Callable[[int], Sheet]]:
     try:
-        # Stays open as long as its frames are drawn.
-        image = Image.open(open(file, "rb", closefd=False))  # noqa: SIM115
+        image = Image.open(open(file, "rb", closefd=False))  # noqa: SIM115 - open while drawn
     except Image.DecompressionBombError as fault:
         raise Trouble("too-much-memory") from fault
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as fault:

@@ -23,7 +23,7 @@ def answer(
     with open(beside[0], encoding="utf-8", closefd=False) as told:
         pages = json.load(told)
     room = Path(folder)
-    os.environ |= {"HOME": folder, "TMPDIR": folder, "PATH": "/usr/bin:/bin:/usr/local/bin"}
+    os.environ.update(HOME=folder, TMPDIR=folder, PATH="/usr/bin:/bin:/usr/local/bin")
     _lay_upright(file, kind, pages, room / "upright.pdf")
     remembered.pages.update({page["number"]: page for page in pages})
     made = room / "searchable.pdf"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -73,6 +73,31 @@ def register_incoming(*, actor: Actor, received: Received, at: datetime) -> mode
     if received.arrived_on > today:
         raise NotYetArrived(arrived_on=received.arrived_on)
     _refuse_strange_leader(actor, received.laid_before_id, at)
+    entry = _enter_incoming(actor, received, today, at)
+    _let_it_be_read(entry, at)
+    audit.record(
+        actor,
+        "registry.incoming.registered",
+        f"entry:{entry.pk}",
+        at=at,
+        number=entry.number,
+        document=entry.document_id,
+        second_copy=bool(received.second_copy_reason),
+    )
+    publish(
+        IncomingRegistered(
+            actor=actor,
+            at=at,
+            entry_id=entry.pk,
+            document_id=entry.document_id,
+            body_id=entry.body_id,
+            laid_before_id=received.laid_before_id,
+        )
+    )
+    return entry
+
+
+def _enter_incoming(actor: Actor, received: Received, today: date, at: datetime) -> models.Entry:
     particulars = received.particulars
     book = book_for(
         actor,
@@ -89,7 +114,7 @@ def register_incoming(*, actor: Actor, received: Received, at: datetime) -> mode
     # The lock is held until commit, so it is taken last.
     series = lock_series(book, today, type_id=particulars.type_id)
     refuse_twin(book.body_id, received)
-    entry = models.Entry.objects.create(
+    return models.Entry.objects.create(
         series=series,
         number=take_number(series),
         document_id=document.pk,
@@ -104,27 +129,6 @@ def register_incoming(*, actor: Actor, received: Received, at: datetime) -> mode
         **twin_keys(particulars),
         **_signed(book, actor, at),
     )
-    _let_it_be_read(entry, at)
-    audit.record(
-        actor,
-        "registry.incoming.registered",
-        f"entry:{entry.pk}",
-        at=at,
-        number=entry.number,
-        document=document.pk,
-        second_copy=bool(received.second_copy_reason),
-    )
-    publish(
-        IncomingRegistered(
-            actor=actor,
-            at=at,
-            entry_id=entry.pk,
-            document_id=document.pk,
-            body_id=entry.body_id,
-            laid_before_id=received.laid_before_id,
-        )
-    )
-    return entry
 
 
 @transaction.atomic
@@ -253,7 +257,8 @@ def _is_bare(book: models.Book, secrecy: int) -> bool:
 
 
 def _custom(book: models.Book, given: Mapping[str, str]) -> dict[str, str]:
-    return values_for(book, given) if book.has_fields else {}
+    has_fields: bool = vars(book).get("has_fields", True)
+    return values_for(book, given) if has_fields else {}
 
 
 def _signed(book: models.Book, actor: Actor, at: datetime) -> dict[str, Any]:

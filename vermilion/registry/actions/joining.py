@@ -64,12 +64,17 @@ def join_channel(
         by_post=actor.post,
         at=at,
     )
+    _tell_joined(actor, entry, joining, at)
+    return joining
+
+
+def _tell_joined(actor: Actor, entry: models.Entry, joining: models.Joining, at: datetime) -> None:
     audit.record(
         actor,
         "registry.entry.joined",
         f"entry:{entry.pk}",
         at=at,
-        channel=channel,
+        channel=joining.channel,
         first=joining.first,
     )
     publish(
@@ -79,9 +84,8 @@ def join_channel(
             entry_id=entry.pk,
             document_id=entry.document_id,
             body_id=entry.body_id,
-            channel=channel,
-            packet=packet,
+            channel=joining.channel,
+            packet=joining.packet,
             first=joining.first,
         )
     )
-    return joining

@@ -169,7 +169,7 @@ def files_of(request: ApiRequest, uploads: list[UUID]) -> tuple[FileHandedIn, ..
 
 def received(request: ApiRequest, arrival: Incoming) -> Received:
     """A document that arrived, as the act takes it."""
-    beside = {
+    beside: dict[str, Any] = {
         "arrived_on": arrival.arrived_on,
         "channel": arrival.channel,
         "laid_before_id": arrival.laid_before_id,

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -92,7 +93,7 @@ class Wanted(forms.Form):
         ]
 
 
-class Correction(Compared, WithCustomFields, ParticularsForm):
+class Correction(Compared, WithCustomFields, ParticularsForm):  # type: ignore[misc] # each cleans its own and asks the next
     """Corrected particulars, and why."""
 
     reason = forms.CharField(
@@ -163,7 +164,8 @@ class Labels(forms.Form):
 
     def keys(self) -> list[int]:
         """The lines that were marked."""
-        given = self.data.getlist("entry")[:MOST_LABELS]
+        data = self.data
+        given = data.getlist("entry")[:MOST_LABELS] if isinstance(data, QueryDict) else []
         return [int(each) for each in given if each.isdecimal() and len(each) <= 18]
 
     def size(self) -> str:

@@ -248,7 +248,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='groupedtype',
             name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='types', to='registry.typegroup'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='types', to='registry.typegroup'),
         ),
         migrations.AddField(
             model_name='series',

@@ -63,12 +63,11 @@ def sheet(
         said += [entry.custom.get(str(each.pk), "") for each in fields]
         page.append([_cell(page, words, struck=entry.struck_out) for words in said])
     content = BytesIO()
-    write = book.save
-    write(content)
+    book.save(content)
     return content.getvalue()
 
 
-def _cell(page: Any, words: str, *, bold: bool = False, struck: bool = False) -> WriteOnlyCell:
+def _cell(page: Any, words: str, *, bold: bool = False, struck: bool = False) -> Any:
     kept = "".join(each for each in words.translate(_UNSEEN) if each >= " " or each in "\n\t")
     cell = WriteOnlyCell(page, value=kept)
     # What came from outside is words, even where it begins as a formula does.

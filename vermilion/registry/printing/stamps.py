@@ -56,16 +56,14 @@ def stamped(
             for page, above in zip(copy.pages, over.pages, strict=True):
                 _lay(page, above)
             made = BytesIO()
-            write = copy.save
-            write(made, deterministic_id=True)
+            copy.save(made, deterministic_id=True)
     return made.getvalue()
 
 
 def qr(link: str) -> bytes:
     """A link as a square of dots, to be drawn at any size."""
     drawn = BytesIO()
-    draw = segno.make(link, micro=False, error="m").save
-    draw(drawn, kind="svg", border=1, light="white")
+    segno.make(link, micro=False, error="m").save(drawn, kind="svg", border=1, light="white")
     return drawn.getvalue()
 
 

@@ -115,7 +115,7 @@ def stamp_of(line: models.Entry) -> Stamp | None:
 
 
 def _first_page(blob_id: int) -> tuple[tuple[Box, ...], float, float]:
-    [page] = files.text_of(blob_id, count=1)[:1] or [None]
+    page = next(iter(files.text_of(blob_id, count=1)), None)
     if page is None or not page.width:
         return (), A4_WIDTH, A4_HEIGHT
     return tuple(each.box for each in page.lines), page.width, page.height
