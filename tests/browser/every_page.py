@@ -7,6 +7,10 @@ The addresses are made within the demonstration of the office (`vermilion demo`)
 from collections.abc import Callable
 from dataclasses import dataclass
 
+LANGUAGES = ("vi", "en", "hi", "ar")
+THEMES = ("light", "dark")
+SIZES = {"desktop": (1440, 900), "tablet": (834, 1112), "phone": (390, 844)}
+
 
 @dataclass(frozen=True, slots=True)
 class EveryPage:
@@ -101,6 +105,35 @@ def _registration_with_a_paper() -> str:
     return f"/registry/incoming/new/?upload={uploads[0].pk}"
 
 
+def _pages_of_an_arrival() -> str:
+    return f"{_an_arrival()}pages/"
+
+
+def _run() -> str:
+    """Work on many papers that the leader has planned and not begun."""
+    from vermilion.accounts.models import User
+    from vermilion.desk import actions
+    from vermilion.desk.models import Run
+    from vermilion.directory import queries as posts
+    from vermilion.kernel import clock
+    from vermilion.routing.models import Slip
+
+    if not Run.objects.exists():
+        now = clock.now()
+        minh = User.objects.get(sign_in_name="minh").person_id
+        actor = posts.actor_in(posts.posts_held_by(minh, at=now)[0].appointment_id, at=now)
+        slips = Slip.objects.filter(standing="directing", laid_before=actor.appointment_id)
+        actions.plan(
+            actor=actor,
+            act="direct",
+            view="direct",
+            query="",
+            slip_ids=list(slips.values_list("pk", flat=True)[:3]),
+            at=now,
+        )
+    return f"/desk/runs/{Run.objects.order_by('pk').values_list('pk', flat=True)[0]}/"
+
+
 def _an_arrival() -> str:
     """The first arrival that waits; one is laid into the inbox where there is none."""
     from io import BytesIO
@@ -185,6 +218,7 @@ PAGES = [
     EveryPage("desk-of-the-specialist", _at("/"), "hoa"),
     EveryPage("desk-of-a-commune", _at("/"), "tuan"),
     EveryPage("arrival", _an_arrival, "lan"),
+    EveryPage("pages-of-an-arrival", _pages_of_an_arrival, "lan"),
     EveryPage("inbox", _at("/arrivals/"), "lan"),
     EveryPage("inbox-refused", _at("/arrivals/?standing=refused"), "lan"),
     EveryPage("inbox-not-mine", _at("/arrivals/"), "minh"),
@@ -196,7 +230,10 @@ PAGES = [
     EveryPage("entry", _last_entry, "lan"),
     EveryPage("outgoing-book", _at("/registry/outgoing/"), "lan"),
     EveryPage("internal-book", _at("/registry/internal/"), "lan"),
+    EveryPage("copies-book", _at("/registry/copies/"), "lan"),
     EveryPage("give-a-number", _at("/registry/outgoing/new/"), "lan"),
+    EveryPage("give-a-number-inside", _at("/registry/internal/new/"), "lan"),
+    EveryPage("enter-a-copy", _at("/registry/copies/new/"), "lan"),
     EveryPage("books", _at("/registry/books/"), "lan"),
     EveryPage("book-settled", _settled_book, "lan"),
     EveryPage("outgoing-entry", _outgoing_entry, "lan"),
@@ -212,6 +249,8 @@ PAGES = [
     EveryPage("layout-of-a-list", _at("/desk/layouts/others/"), "lan"),
     EveryPage("saved-views", _at("/desk/views/?view=others&term=late"), "lan"),
     EveryPage("acts-on-many", _at("/desk/runs/"), "minh"),
+    EveryPage("act-on-many", _run, "minh"),
+    EveryPage("desk-to-direct", _at("/?view=direct"), "minh"),
     EveryPage("list-on-paper", _at("/desk/paper/?view=others"), "lan"),
     EveryPage("desk-late", _at("/?view=late"), "hoa"),
     EveryPage("desk-elsewhere", _at("/?view=others"), "lan"),
@@ -224,17 +263,21 @@ PAGES = [
     EveryPage("paper-to-close", _paper_that_is("ready"), "lan"),
     EveryPage("paper-closed", _paper_that_is("closed"), "minh"),
     EveryPage("paper-struck-out", _paper_that_is("withdrawn"), "lan"),
-    EveryPage("nothing-found", _at("/registry/incoming/?words=zzzz"), "lan"),
+    EveryPage("nothing-found-in-the-book", _at("/registry/incoming/?words=zzzz"), "lan"),
     EveryPage("register-what-was-read", _registration_with_a_paper, "lan"),
     EveryPage("correct-a-line", _line("correction/"), "lan"),
     EveryPage("line-struck-out", _line(struck_out=True), "lan"),
     EveryPage("files-held", _at("/documents/held/"), "lan"),
     EveryPage("examination", _examination, "lan"),
+    EveryPage("sheet-between-papers", _at("/files/separator/"), "lan"),
     EveryPage("person", _person, "nam"),
     EveryPage("log", _at("/log/"), "nam"),
     EveryPage("act-in-the-log", _act_in_the_log, "nam"),
     EveryPage("sessions", _at("/account/sessions/"), "lan"),
     EveryPage("tokens", _at("/account/tokens/"), "lan"),
+    EveryPage("codes", _at("/account/security/codes/"), "lan"),
+    EveryPage("passkeys", _at("/account/security/passkeys/"), "lan"),
+    EveryPage("password-lost", _at("/account/lost/")),
     EveryPage("password", _at("/account/password/"), "lan"),
     EveryPage("security", _at("/account/security/"), "lan"),
     EveryPage("accounts", _at("/account/people/"), "nam"),
@@ -255,6 +298,10 @@ PAGES = [
     EveryPage("duty-asked-about", _a_duty("question/"), "hoa"),
     EveryPage("duty-later", _a_duty("extension/"), "hoa"),
     EveryPage("duty-returned", _a_duty("return/"), "hoa"),
+    EveryPage("duty-reported", _a_duty("completion/"), "hoa"),
+    EveryPage("duty-progress", _a_duty("progress/"), "hoa"),
+    EveryPage("duty-withdrawn", _a_duty("withdrawal/"), "minh"),
+    EveryPage("close-a-matter", _slip_that_is("ready", "closing/"), "lan"),
     EveryPage("duty-taken-over", _a_duty("taking-over/"), "minh"),
     EveryPage("reopen-a-matter", _slip_that_is("closed", "reopening/"), "minh"),
     EveryPage("another-leader", _slip_that_is("directing", "leader/"), "lan"),
@@ -279,6 +326,7 @@ PAGES = [
     EveryPage("ladder-of-an-urgency", _at("/followup/ladder/3/"), "minh"),
     EveryPage("gallery", _at("/gallery/"), "lan"),
     EveryPage("gallery-workbench", _at("/gallery/workbench/"), "lan"),
+    EveryPage("gallery-plain", _at("/gallery/plain/"), "lan"),
     EveryPage("gallery-paper", _at("/gallery/paper/"), "lan"),
     EveryPage("report-a-problem", _at("/support/new/?page=/registry/incoming/"), "lan"),
     EveryPage("my-reports", _at("/support/"), "lan"),
