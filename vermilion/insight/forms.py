@@ -18,7 +18,7 @@ class Span(forms.Form):
     """From which day to which. Left empty, it is the month at hand."""
 
     first = DayField(label=_("From"), required=False)
-    last = DayField(label=_("To"), required=False)
+    last = DayField(label=_("Until"), required=False)
 
     def clean(self) -> dict[str, Any]:
         """The days in order, and not more of them than anybody can read."""
