@@ -61,11 +61,14 @@ def proposal_of(
 
 
 def seen_in(blob_id: int, *, day: date) -> dict[str, Any]:
-    """What was read of a file, in plain values: for the list, and to learn from later."""
+    """What was read of a file, in plain values: for the list, and to learn from later.
+
+    Nothing of a scan whose words are not known yet, though its pages can be counted.
+    """
     reading = documents.reading_of(blob_id)
     matches = documents.issuers_of(reading, day)
     initial, marks = _read(reading, matches)
-    if not initial:
+    if not marks:
         return {}
     return {
         "symbol": initial.get("symbol", ""),

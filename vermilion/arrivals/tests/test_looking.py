@@ -8,11 +8,15 @@ import pytest
 
 from tests.cast import MONDAY
 from tests.papers import make
+from tests.papers.hands.corpus import scan
+from tests.papers.hands.letters import LETTERS
 from vermilion.arrivals import actions, looking, queries
 from vermilion.arrivals.models import Arrival
 from vermilion.documents.models import Hold
 from vermilion.documents.types import Urgency
 from vermilion.files import jobs
+from vermilion.files.models import Recognition
+from vermilion.files.types import Recognising
 
 
 def a_mail(*attached: tuple[str, bytes]) -> bytes:
@@ -142,3 +146,16 @@ def test_what_a_clerk_put_first_stays_first(lan, comes, looked_into):
     looked_into(arrival)
 
     assert names_in(lan, arrival)[0] == "phu luc.pdf"
+
+
+def test_a_scan_counts_as_read_only_once_its_words_are_known(comes, looked_into):
+    arrival = comes(scan(LETTERS[0], "clean"), names=["quet.pdf"])
+
+    looked_into(arrival)
+    assert arrival.read_at is None
+
+    for blob_id in arrival.enclosures.values_list("blob_id", flat=True):
+        Recognition.objects.filter(blob=blob_id).update(state=Recognising.FAILED)
+    looked_into(arrival)
+    assert arrival.read_at is not None
+    assert arrival.seen == {}
