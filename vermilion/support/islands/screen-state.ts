@@ -13,3 +13,5 @@ class ScreenState extends HTMLElement {
 }
 
 customElements.define("screen-state", ScreenState);
+
+export {};
