@@ -340,7 +340,7 @@ def loads(body_id: int, *, at: datetime) -> dict[tuple[str, int], Load]:
     for kind, column in (("unit", "unit_id"), ("post", "appointment_id"), ("post", "doer_id")):
         rows = counted.exclude(**{column: None}).values_list(column)
         for holder, all_of_them, late in rows.annotate(
-            Count("id"), Count("id", filter=Q(due_at__lt=at))
+            all_of_them=Count("id"), late=Count("id", filter=Q(due_at__lt=at))
         ):
             before = found.get((kind, holder), Load(0, 0))
             found[kind, holder] = Load(before.open + all_of_them, before.late + late)

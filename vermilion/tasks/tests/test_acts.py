@@ -252,6 +252,15 @@ def test_a_duty_is_known_to_those_it_concerns(minh, hoa, head_of_it, head_of_fin
         queries.concerning(head_of_finance, in_hand.pk)
 
 
+def test_what_lies_with_whom_is_counted_with_what_is_late(minh, office, duty):
+    [early] = queries.loads(office.body_id, at=TUESDAY).values()
+    [late] = queries.loads(office.body_id, at=FRIDAY + timedelta(days=1)).values()
+
+    assert queries.loads(office.body_id, at=TUESDAY).keys() == {("unit", office.it_id)}
+    assert early == queries.Load(open=1, late=0)
+    assert late == queries.Load(open=1, late=1)
+
+
 def test_every_act_upon_a_list_of_duties_is_read_with_a_fixed_number_of_queries(
     minh, head_of_it, office, django_assert_num_queries
 ):
