@@ -17,6 +17,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -216,7 +217,8 @@ def _digest_of_the_code(*words: str) -> str:
 
 @contextmanager
 def speaking_to(installation: Installation) -> Iterator[None]:
-    """Have Django's connection in this process speak to the database of an installation."""
+    """Have this process speak to the database and the files of an installation."""
+    from django.conf import settings
     from django.db import connection
 
     before = {name: connection.settings_dict[name] for name in ("NAME", "HOST", "PORT", "USER")}
@@ -225,9 +227,12 @@ def speaking_to(installation: Installation) -> Iterator[None]:
     connection.settings_dict.update(
         NAME="vermilion", HOST=lines[4].strip(), PORT=lines[3].strip(), USER="postgres"
     )
+    own = settings.VERMILION
+    settings.VERMILION = replace(own, home=str(installation.home))
     try:
         yield
     finally:
+        settings.VERMILION = own
         _hang_up()
         connection.settings_dict.update(before)
 

@@ -19,6 +19,7 @@ class EveryPage:
     name: str
     address: Callable[[], str]
     who: str = ""
+    status: int = 200
 
 
 def _at(address: str) -> Callable[[], str]:
@@ -212,7 +213,7 @@ PAGES = [
     EveryPage("mail", _at("/demo/mail/")),
     EveryPage("sign-in", _at("/account/sign-in/")),
     EveryPage("offline", _at("/offline/")),
-    EveryPage("not-here", _at("/there-is-no-such-page/"), "lan"),
+    EveryPage("not-here", _at("/there-is-no-such-page/"), "lan", 404),
     EveryPage("desk-of-the-clerk", _at("/"), "lan"),
     EveryPage("desk-of-the-leader", _at("/"), "minh"),
     EveryPage("desk-of-the-specialist", _at("/"), "hoa"),
@@ -237,7 +238,7 @@ PAGES = [
     EveryPage("books", _at("/registry/books/"), "lan"),
     EveryPage("book-settled", _settled_book, "lan"),
     EveryPage("outgoing-entry", _outgoing_entry, "lan"),
-    EveryPage("short-link-to-nothing", _at("/s/e1-zz/"), "hoa"),
+    EveryPage("short-link-to-nothing", _at("/s/e1-zz/"), "hoa", 404),
     EveryPage("document-of-the-clerk", _last_document, "lan"),
     EveryPage("document-of-the-leader", _last_document, "minh"),
     EveryPage("desk-as-a-table", _at("/?view=others&mode=table"), "lan"),
