@@ -15,7 +15,7 @@ QUICK := not browser and not fault and not bench and not country
 export PORT
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup front demo test check fix browser fault bench scenarios migrations shots \
+.PHONY: help setup front demo test check fix browser burden fault bench scenarios migrations shots \
         country docs messages catalogues snapshots requirements machine clean
 
 help: ## List the commands
@@ -81,6 +81,9 @@ fix: .venv/.dev ## Format, sort, repair what machines can
 
 browser: setup ## The stories through a real Chromium; axe on every page
 	$(BIN)/python -m pytest -m "browser and not country" $(T)
+
+burden: setup ## What fifty papers of a morning cost a clerk and a leader, in keys and touches
+	$(BIN)/python -m pytest -m browser tests/browser/burden.py -s $(T)
 
 country: setup ## The seed of the whole country, and one paper through it
 	$(BIN)/python -m pytest -m country $(T)
