@@ -241,7 +241,7 @@ def _direct(page: Page) -> int:
     """Give the paper at hand to a unit that leads; what it took. The next one opens by itself."""
     form = page.locator("#direction-form form")
     left = form.get_attribute("action")
-    lead = form.locator("#id_leads option:checked")
+    lead = form.locator("[name=leads] option:checked")
     touches = 0
     if form.locator("[name=apply]").count():
         form.locator("[name=apply]").click()
