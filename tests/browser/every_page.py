@@ -6,6 +6,9 @@ The addresses are made within the demonstration of the office (`vermilion demo`)
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+
+from vermilion.kernel.actors import Actor
 
 LANGUAGES = ("vi", "en", "hi", "ar")
 THEMES = ("light", "dark")
@@ -112,17 +115,14 @@ def _pages_of_an_arrival() -> str:
 
 def _run() -> str:
     """Work on many papers that the leader has planned and not begun."""
-    from vermilion.accounts.models import User
     from vermilion.desk import actions
     from vermilion.desk.models import Run
-    from vermilion.directory import queries as posts
     from vermilion.kernel import clock
     from vermilion.routing.models import Slip
 
     if not Run.objects.exists():
         now = clock.now()
-        minh = User.objects.get(sign_in_name="minh").person_id
-        actor = posts.actor_in(posts.posts_held_by(minh, at=now)[0].appointment_id, at=now)
+        actor = _somebody("minh", now)
         slips = Slip.objects.filter(standing="directing", laid_before=actor.appointment_id)
         actions.plan(
             actor=actor,
@@ -135,28 +135,33 @@ def _run() -> str:
     return f"/desk/runs/{Run.objects.order_by('pk').values_list('pk', flat=True)[0]}/"
 
 
+def _somebody(sign_in_name: str, at: datetime) -> Actor:
+    """One of the cast in the main post."""
+    from vermilion.accounts.models import User
+    from vermilion.directory import queries as posts
+
+    person = User.objects.get(sign_in_name=sign_in_name).person_id
+    return posts.actor_in(posts.posts_held_by(person or 0, at=at)[0].appointment_id, at=at)
+
+
 def _an_arrival() -> str:
     """The first arrival that waits; one is laid into the inbox where there is none."""
     from io import BytesIO
 
     from tests.papers import make
-    from vermilion.accounts.models import User
     from vermilion.arrivals import actions
     from vermilion.arrivals.models import Arrival
     from vermilion.arrivals.types import Came, Source
-    from vermilion.directory import queries as posts
     from vermilion.documents.types import FileHandedIn
     from vermilion.files import actions as files
     from vermilion.kernel import clock
 
     now = clock.now()
-    lan = User.objects.get(sign_in_name="lan").person_id
-    held = posts.posts_held_by(lan, at=now)[0]
-    actor = posts.actor_in(held.appointment_id, at=now)
-    waiting = Arrival.objects.filter(body_id=actor.body_id, standing="waiting").order_by("pk")
+    actor = _somebody("lan", now)
+    waiting = Arrival.objects.filter(body_id=actor.own_body, standing="waiting").order_by("pk")
     if not waiting.exists():
         upload = files.hand_in(actor=actor, stream=BytesIO(make()), name="15.pdf", at=now)
-        file = FileHandedIn(blob_id=upload.blob_id, name="15.pdf")
+        file = FileHandedIn(blob_id=upload.blob_id or 0, name="15.pdf")
         came = Came(source=Source.HAND, files=(file,), title="15.pdf")
         actions.take_in(actor=actor, came=came, at=now)
     return f"/arrivals/{waiting.values_list('pk', flat=True)[0]}/"
@@ -170,10 +175,9 @@ def _examination() -> str:
 
 
 def _work_of_somebody() -> str:
-    from vermilion.accounts.models import User
+    from vermilion.kernel import clock
 
-    hoa = User.objects.get(sign_in_name="hoa").person
-    return f"/handover/people/{hoa.appointments.order_by('pk').values_list('pk', flat=True)[0]}/"
+    return f"/handover/people/{_somebody('hoa', clock.now()).appointment_id}/"
 
 
 def _problem() -> str:
