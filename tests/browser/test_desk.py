@@ -13,8 +13,16 @@ pytestmark = pytest.mark.browser
 MOST = 150_000
 """Octets on the wire of the first page of the desk, with an empty cache."""
 
-PAPER = ("/static/pdf/", "pdf-reader", "/files/", "fragment=thing", "/live/", "/notices/")
-"""What comes with an open paper and with the day, not with the page."""
+PAPER = (
+    "/static/pdf/",
+    "pdf-reader",
+    "/files/",
+    "fragment=thing",
+    "/live/",
+    "/notices/",
+    "/fonts/tinos-",
+)
+"""What comes with an open paper and with the day, not with the page: its stamp has its face."""
 
 
 def _sign_in(page: Page, demo: Installation, name: str) -> None:

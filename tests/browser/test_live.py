@@ -151,7 +151,9 @@ def test_the_box_works_without_script(chromium, demo):
     page.set_default_timeout(15_000)
     page.goto(f"{demo.url}/demo/")
     page.get_by_role("button", name="Trần Thị Lan").first.click()
-    page.get_by_label("Tìm hoặc nhập thao tác").fill(entry.document.symbol.replace("-", " "))
-    page.get_by_label("Tìm hoặc nhập thao tác").press("Enter")
+    page.get_by_role("searchbox", name="Tìm hoặc nhập thao tác").fill(
+        entry.document.symbol.replace("-", " ")
+    )
+    page.get_by_role("searchbox", name="Tìm hoặc nhập thao tác").press("Enter")
     page.wait_for_url(f"**/documents/{entry.document_id}/")
     context.close()
