@@ -151,9 +151,8 @@ def test_the_box_works_without_script(chromium, demo):
     page.set_default_timeout(15_000)
     page.goto(f"{demo.url}/demo/")
     page.get_by_role("button", name="Trần Thị Lan").first.click()
-    page.get_by_role("searchbox", name="Tìm hoặc nhập thao tác").fill(
-        entry.document.symbol.replace("-", " ")
-    )
-    page.get_by_role("searchbox", name="Tìm hoặc nhập thao tác").press("Enter")
+    box = page.get_by_role("searchbox", name="Tìm hoặc nhập thao tác")
+    box.fill(entry.document.symbol.replace("-", " "))
+    box.press("Enter")
     page.wait_for_url(f"**/documents/{entry.document_id}/")
     context.close()

@@ -150,6 +150,7 @@ def test_several_files_become_one_arrival_if_one_says_so(as_lan):
     assert Arrival.objects.get().enclosures.count() == 3
 
 
+@pytest.mark.django_db(transaction=True)  # the attempt stays written whatever is undone
 def test_a_grade_that_this_network_may_not_hold_is_refused_before_storing(as_lan):
     from django.core.files.uploadedfile import SimpleUploadedFile
 

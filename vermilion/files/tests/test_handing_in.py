@@ -249,7 +249,7 @@ def test_many_files_are_told_in_as_many_statements_as_one(lan, db, django_assert
         for n in range(5)
     ]
     for some in (ids[:1], ids):
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(3):
             assert [each.name for each in queries.handed_in(lan, some)] == [
                 str(n) for n in range(len(some))
             ]

@@ -84,6 +84,9 @@ def _refuse_another_kind(value: Any, wanted: Any) -> None:
         raise PydanticKnownError("date_type")
     elif wanted in (datetime, AwareDatetime) and not _is_written(value, _MOMENT):
         raise PydanticKnownError("datetime_type")
+    elif wanted is bool:
+        if not isinstance(value, bool):
+            raise PydanticKnownError("bool_type")
     elif isinstance(wanted, type) and issubclass(wanted, int) and isinstance(value, bool | str):
         raise PydanticKnownError("int_type")
 
