@@ -18,7 +18,7 @@ def forget_drafts(get_response: Next) -> Next:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if request.method != "POST":
+        if request.method != "POST" or request.path.startswith("/api/"):
             return response
         actor: Actor | None = vars(request).get("actor")
         form = request.POST.get(FIELD, "")
