@@ -17,13 +17,15 @@ def steps_are_climbed() -> Iterable[Finding]:
     """No step of a ladder and no reminder is more than ten minutes behind."""
     at = clock.now()
     for wait in queries.hanging(before=at - PATIENCE)[:50]:
+        due = min(each for each in (wait.next_step_at, wait.remind_at) if each)
         yield Finding(
             id="followup.hanging",
             sentence=_("A step of a ladder was due at %(due)s and was not climbed."),
             hint=_("Is a worker running that serves the queue upkeep? vermilion jobs list."),
             subject=f"wait:{wait.pk}",
-            level=Level.FAULT,
-            facts={"due": f"{wait.next_step_at or wait.remind_at:%Y-%m-%d %H:%M}Z"},
+            # Nothing is broken: a worker catches up, as after a restore.
+            level=Level.WARNING,
+            facts={"due": f"{due:%Y-%m-%d %H:%M}Z"},
         )
 
 
