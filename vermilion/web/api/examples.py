@@ -46,7 +46,7 @@ class Example:
         values = [*self.path.values(), *self.query.values()]
         if isinstance(self.body, dict):
             values += self.body.values()
-        return [str(value[0]) for value in values if _is_pair(value)]
+        return [str(v[0]) for v in values if isinstance(v, tuple | list) and _is_pair(v)]
 
     def url(self, answers: Mapping[str, Any]) -> str:
         """The address with its places filled."""
