@@ -50,7 +50,7 @@ def test_no_lock_names_an_address():
         short(path)
         for path, text in _texts()
         if (path.parent.name == "requirements" or path.name in {"package-lock.json", ".npmrc"})
-        and re.search(r"https?://", re.sub(r'"(url|funding)": "[^"]*"', "", text))
+        and re.search(r"https?://", text)
     ]
     assert not wrong, listed(wrong)
 
