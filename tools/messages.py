@@ -75,6 +75,8 @@ def problems(package: Path, *, texts: set[Key] | None = None) -> Iterator[str]:
                 yield f"{where}: there is no catalogue, and {len(texts)} texts to say"
             continue
         known = polib.pofile(str(path))
+        if known.metadata_is_fuzzy:
+            yield f"{where}: its head is uncertain (fuzzy)"
         present = {(entry.msgid, entry.msgctxt) for entry in known if not entry.obsolete}
         yield from (
             f"{where}: lacks {key[0]!r}" for key in sorted((texts or set()) - present, key=str)
@@ -127,8 +129,18 @@ def collect() -> None:
             cwd=package,
             check=True,
         )
+        for path in sorted((package / "locale").glob("*/LC_MESSAGES/django.po")):
+            _settle_head(path)
         if not any((package / "locale").iterdir()):
             (package / "locale").rmdir()
+
+
+def _settle_head(path: Path) -> None:
+    """A new catalogue comes with an uncertain head; ours says nothing to be uncertain of."""
+    known = polib.pofile(str(path), wrapwidth=0)
+    if known.metadata_is_fuzzy:
+        known.metadata_is_fuzzy = False
+        known.save()
 
 
 def check() -> int:
