@@ -10,6 +10,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import F, Q
 from django.db.models.expressions import OrderBy
 
+from vermilion.kernel.cursors import as_key
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -61,9 +63,8 @@ def cursor_of(values: Sequence[Any]) -> str:
 def values_of(cursor: str, keys: Sequence[Key]) -> list[Any] | None:
     """What the cursor says of the last line read; None if it is no cursor of these keys."""
     if len(keys) == 1:
-        return (
-            [int(cursor)] if cursor.isascii() and cursor.isdecimal() and len(cursor) < 19 else None
-        )
+        key = as_key(cursor)
+        return None if key is None else [key]
     try:
         said = json.loads(cursor)
     except ValueError:

@@ -9,9 +9,9 @@ from django.http import QueryDict
 
 from vermilion.desk.types import USUAL_COLUMNS, Column, Mode, Term, View
 from vermilion.documents.types import Urgency
+from vermilion.kernel.cursors import as_key, as_keys
 from vermilion.routing.types import Standing
 
-LONGEST_KEY = 18
 """Digits of a key that a bigint surely holds."""
 
 SORTS = ("arrived", "due", "urgency", "sender", "code", "dated", "number", "state", "since", "type")
@@ -73,9 +73,9 @@ def read(asked: QueryDict, *, view: View, usual: Layout) -> Wanted:
         filters=_filters(asked),
         layout=_layout(asked, usual),
         after=asked.get("after", "")[:300],
-        chosen=key(asked.get("chosen", "")),
-        left=key(asked.get("left", "")),
-        saved=key(asked.get("saved", "")),
+        chosen=as_key(asked.get("chosen", "")),
+        left=as_key(asked.get("left", "")),
+        saved=as_key(asked.get("saved", "")),
     )
 
 
@@ -92,8 +92,8 @@ def _filters(asked: QueryDict) -> Filters:
         due_since=_day(asked.get("due_since", "")),
         due_until=_day(asked.get("due_until", "")),
         term=asked.get("term", "") if asked.get("term", "") in Term.values else "",
-        unit_id=key(asked.get("unit", "")),
-        appointment_id=key(asked.get("person", "")),
+        unit_id=as_key(asked.get("unit", "")),
+        appointment_id=as_key(asked.get("person", "")),
         standing=tuple(
             sorted({each for each in asked.getlist("state") if each in Standing.values})
         ),
@@ -212,11 +212,5 @@ def _day(text: str) -> date | None:
         return None
 
 
-def key(text: str) -> int | None:
-    """A key as an address has it; None for what is none."""
-    fits = text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY
-    return int(text) if fits else None
-
-
 def _keys(texts: list[str]) -> tuple[int, ...]:
-    return tuple(sorted({found for each in texts if (found := key(each)) is not None}))
+    return tuple(sorted(set(as_keys(texts))))

@@ -22,10 +22,10 @@ from vermilion.documents.types import (
     TypeFamily,
     Urgency,
 )
+from vermilion.kernel.cursors import as_key
 from vermilion.web.forms import DayField
 from vermilion.web.widgets import ComboBox
 
-LONGEST_KEY = 18
 """Digits of a key that a bigint surely holds."""
 
 SURE = 0.8
@@ -63,7 +63,7 @@ class BodyField(forms.TypedChoiceField):
         super().__init__(coerce=int, empty_value=None, widget=widget, **named)
 
     def valid_value(self, value: Any) -> bool:
-        return str(value).isdecimal() and len(str(value)) <= LONGEST_KEY
+        return as_key(value) is not None
 
 
 class ReadField(forms.BoundField):
@@ -239,8 +239,9 @@ class ParticularsForm(forms.Form):
         offered = {match.body_id: _line_of(match) for match in matches}
         chosen = self.data.get(self.add_prefix("issuer_body_id")) if self.is_bound else None
         chosen = chosen or self.initial.get("issuer_body_id")
-        if str(chosen or "").isdecimal() and int(str(chosen)) not in offered:
-            offered |= queries.names_of_bodies([int(str(chosen))])
+        key = as_key(chosen)
+        if key is not None and key not in offered:
+            offered |= queries.names_of_bodies([key])
         self._choices("issuer_body_id", [("", _("not in the directory")), *offered.items()])
 
     def _choices(self, name: str, choices: Sequence[Any]) -> None:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from vermilion.insight import forms, printing, queries, rules, weekly
 from vermilion.insight.types import PAPERS, Cut, Days, Measure
 from vermilion.kernel.clock import local_day
+from vermilion.kernel.cursors import as_key
 from vermilion.kernel.refusals import NotFound
 from vermilion.web.requests import ActingRequest
 
@@ -121,5 +122,4 @@ def _days(request: ActingRequest) -> Days:
 
 
 def _number(request: ActingRequest, name: str) -> int | None:
-    asked = request.GET.get(name, "")
-    return int(asked) if asked.isdecimal() and len(asked) <= 18 else None
+    return as_key(request.GET.get(name, ""))

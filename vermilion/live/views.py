@@ -6,6 +6,7 @@ import re
 from django.http import HttpResponse, HttpResponseBase, JsonResponse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from vermilion.kernel.cursors import as_key
 from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.kernel.types import Subject
 from vermilion.live import drafts, presence, types
@@ -113,6 +114,7 @@ def _subjects(request: ActingRequest) -> list[Subject]:
     found = []
     for text in request.GET.getlist("about")[:ABOUT_AT_MOST]:
         kind, _colon, number = text.partition(":")
-        if kind.isidentifier() and number.isdecimal() and len(number) <= 18:
-            found.append(Subject(kind, int(number)))
+        key = as_key(number)
+        if kind.isidentifier() and key is not None:
+            found.append(Subject(kind, key))
     return found

@@ -6,6 +6,7 @@ from datetime import datetime
 from urllib.parse import urlencode
 
 from vermilion.kernel.actors import Actor
+from vermilion.kernel.cursors import as_key
 from vermilion.notices import models, policy, queries
 from vermilion.notices.types import Paper, Recipient, house
 from vermilion.notices.words import Line, because, papers_called, sentence
@@ -32,12 +33,11 @@ def asked(request: ActingRequest, unseen: int) -> tuple[str, queries.Wanted]:
     if view not in VIEWS:
         view = "unread" if unseen else "all"
     reason = request.GET.get("reason", "")
-    holder = request.GET.get("post", "")
     wanted = queries.Wanted(
         unseen=view == "unread",
         muted=view == "muted",
         reason=reason if reason in house.reasons else "",
-        holder_id=int(holder) if holder.isdecimal() and len(holder) < 18 else None,
+        holder_id=as_key(request.GET.get("post", "")),
     )
     return view, wanted
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Count, Q, QuerySet
 
 from vermilion.kernel.actors import Actor
+from vermilion.kernel.cursors import moment_and_key
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.notices import models, policy
@@ -49,13 +50,9 @@ def notices_of(person_id: int, wanted: Wanted, *, after: str = "") -> list[model
         found = found.filter(reason=wanted.reason)
     if wanted.holder_id:
         found = found.filter(holder_id=wanted.holder_id)
-    moment, _comma, key = after.partition("~")
-    if key.isdecimal():
-        try:
-            at = datetime.fromisoformat(moment)
-        except ValueError:
-            return []
-        found = found.filter(Q(at__lt=at) | Q(at=at, pk__lt=int(key)))
+    if (last_read := moment_and_key(after)) is not None:
+        at, key = last_read
+        found = found.filter(Q(at__lt=at) | Q(at=at, pk__lt=key))
     return list(found.order_by("-at", "-id")[: PAGE + 1])
 
 

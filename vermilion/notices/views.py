@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from vermilion.kernel.cursors import as_keys, cursor_of
 from vermilion.kernel.types import Subject
 from vermilion.kernel.verdicts import require
 from vermilion.notices import actions, forms, panels, policy, queries
@@ -38,9 +39,7 @@ def centre(request: ActingRequest) -> HttpResponse:
         "tabs": _tabs(view, person_id),
         "reasons": panels.reasons(person_id, wanted, view),
         "may_settle_usual": policy.can_settle_usual(request.actor),
-        "next_url": f"?{urlencode({**kept, 'after': f'{last.at.isoformat()}~{last.pk}'})}"
-        if last
-        else "",
+        "next_url": f"?{urlencode({**kept, 'after': cursor_of(last.at, last.pk)})}" if last else "",
         "first_url": f"?{urlencode(kept)}" if request.GET.get("after") else "",
     }
     return render(request, "notices/centre.html", context)
@@ -70,7 +69,7 @@ def notice(request: ActingRequest, notice_id: int) -> HttpResponse:
 @require_POST
 def seen(request: ActingRequest) -> HttpResponse:
     """Mark one, several or all notices as seen."""
-    ids = [int(each) for each in request.POST.getlist("notice") if each.isdecimal()]
+    ids = as_keys(request.POST.getlist("notice"))
     if ids:
         actions.see(actor=request.actor, notice_ids=ids[:500], at=request.now)
     elif "all" in request.POST:

@@ -13,6 +13,7 @@ from vermilion.accounts.types import Way
 from vermilion.accounts.views.own import freshly_proven
 from vermilion.directory import queries as directory
 from vermilion.kernel.clock import local_day
+from vermilion.kernel.cursors import as_key
 from vermilion.kernel.verdicts import require
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import refusals_on, see_other
@@ -43,7 +44,7 @@ def people(request: ActingRequest) -> HttpResponse:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+    return as_key(text) or 0
 
 
 def _page(text: str, after: int) -> str:

@@ -15,6 +15,7 @@ from vermilion.files.types import RecognitionStanding
 from vermilion.files.types import Standing as FileStanding
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
+from vermilion.kernel.cursors import as_key
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.registry import queries as books
@@ -76,7 +77,8 @@ class Page:
 
 def page_of(rows: Arrivals, *, after: str = "") -> Page:
     """One page of the inbox, read by key."""
-    last = models.Arrival.objects.filter(pk=int(after)).first() if _is_key(after) else None
+    key = as_key(after)
+    last = models.Arrival.objects.filter(pk=key).first() if key is not None else None
     if last is not None:
         rows = rows.filter(_behind(last))
     found = list(_with_papers(rows)[: PAGE + 1])
@@ -287,10 +289,11 @@ def folder_bodies(name: str, at: datetime, time_zone: str) -> tuple[int, str] | 
     found = directory.body_by_identifier("", name, on=day)
     if found is not None:
         return found.body_id, found.name
-    if name.isdecimal() and len(name) <= 18:
-        names = directory.names_of([int(name)])
+    key = as_key(name)
+    if key is not None:
+        names = directory.names_of([key])
         if names:
-            return int(name), names[int(name)]
+            return key, names[key]
     return None
 
 
@@ -307,7 +310,3 @@ def _behind(last: models.Arrival) -> Q:
     same = Q(urgency=last.urgency)
     later = Q(order_at__gt=last.order_at) | Q(order_at=last.order_at, pk__gt=last.pk)
     return Q(urgency__lt=last.urgency) | same & later
-
-
-def _is_key(after: str) -> bool:
-    return after.isdecimal() and len(after) <= 18

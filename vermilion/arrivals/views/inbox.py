@@ -12,6 +12,7 @@ from vermilion.arrivals import models, queries
 from vermilion.arrivals.rows import arrival_rows
 from vermilion.arrivals.types import Standing
 from vermilion.arrivals.views.showing import about
+from vermilion.kernel.cursors import as_key
 from vermilion.kernel.refusals import NotFound
 from vermilion.web.pieces import Tab
 from vermilion.web.requests import ActingRequest
@@ -72,11 +73,11 @@ def listed(
 
 
 def _chosen(request: ActingRequest) -> models.Arrival | None:
-    asked = request.GET.get("chosen", "")
-    if not (asked.isdecimal() and len(asked) <= 18):
+    asked = as_key(request.GET.get("chosen", ""))
+    if asked is None:
         return None
     try:
-        return queries.arrival(request.actor, int(asked))
+        return queries.arrival(request.actor, asked)
     except NotFound:
         return None
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from vermilion.desk import actions, board, bulk, forms, models, policy, queries
 from vermilion.desk.types import BulkAct
+from vermilion.kernel.cursors import as_keys
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import refusals_on, see_other, see_other_path
 
@@ -65,9 +66,7 @@ def _said(name: str, keys: Sequence[int]) -> str:
 
 
 def _marked(request: ActingRequest) -> list[int]:
-    return [
-        int(each) for each in request.POST.getlist("slip") if each.isdecimal() and len(each) < 19
-    ]
+    return as_keys(request.POST.getlist("slip"))
 
 
 @require_safe

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from vermilion.desk import actions, board, sheets, wanted
+from vermilion.desk import actions, board, sheets
 from vermilion.desk.board import Board
 from vermilion.desk.types import USUAL_COLUMNS, Column, Mode
+from vermilion.kernel.cursors import as_keys
 from vermilion.web import wording
 from vermilion.web.requests import ActingRequest
 
@@ -60,8 +61,7 @@ def paper(request: ActingRequest) -> HttpResponse:
 
 def _marked(request: ActingRequest) -> list[int] | None:
     """What was marked, if only that is wanted."""
-    keys = [wanted.key(each) for each in request.GET.getlist("slip")]
-    return [key for key in keys if key is not None] or None
+    return as_keys(request.GET.getlist("slip")) or None
 
 
 def _columns(here: Board) -> tuple[Column, ...]:

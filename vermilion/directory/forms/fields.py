@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.directory import models, queries
+from vermilion.kernel.cursors import as_key
 from vermilion.kernel.text import composed
 from vermilion.web.forms import DayField
 
@@ -28,11 +29,11 @@ class BodyInput(forms.TextInput):
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         picked = data.get(f"{name}-picked", "")
-        return f"#{picked}" if picked.isdigit() else super().value_from_datadict(data, files, name)
+        return f"#{picked}" if as_key(picked) else super().value_from_datadict(data, files, name)
 
     def format_value(self, value: Any) -> str | None:
-        if isinstance(value, str) and value.startswith("#") and value[1:].isdigit():
-            return queries.names_of([int(value[1:])]).get(int(value[1:]), "")
+        if isinstance(value, str) and (picked := _picked(value)) is not None:
+            return queries.names_of([picked]).get(picked, "")
         return super().format_value(value)
 
 
@@ -56,8 +57,8 @@ class BodyField(forms.CharField):
         typed = composed(super().clean(value) or "")
         if not typed:
             return None
-        if typed.startswith("#") and typed[1:].isdigit():
-            found = list(queries.names_of([int(typed[1:])]))
+        if (picked := _picked(typed)) is not None:
+            found = list(queries.names_of([picked]))
         else:
             meant = queries.bodies_meant(typed, on=localdate())
             found = [each.id for each in meant]
@@ -67,6 +68,11 @@ class BodyField(forms.CharField):
         if not found:
             raise ValidationError(self.error_messages["unknown"], params={"typed": typed})
         return found[0]
+
+
+def _picked(value: str) -> int | None:
+    """The body that was picked from the list, as the page sends it: `#` and its key."""
+    return as_key(value.removeprefix("#")) if value.startswith("#") else None
 
 
 class LastDayField(DayField):

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from vermilion.directory import queries
+from vermilion.kernel.cursors import as_key
 from vermilion.kernel.letters import folded, search_key
 from vermilion.web.requests import ActingRequest
 
@@ -65,8 +66,7 @@ def _body(request: ActingRequest) -> int:
 
 
 def _number(request: HttpRequest, name: str) -> int | None:
-    given = request.GET.get(name, "")
-    return int(given) if given.isdigit() and len(given) < 19 else None
+    return as_key(request.GET.get(name, ""))
 
 
 def _answer(rows: Iterable[tuple[int, str, str]]) -> JsonResponse:

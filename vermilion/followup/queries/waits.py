@@ -10,6 +10,7 @@ from vermilion.documents import queries as documents
 from vermilion.followup import models, policy, rules
 from vermilion.followup.types import USUAL_OFFSETS, Offset
 from vermilion.kernel.actors import Actor, Duty
+from vermilion.kernel.cursors import cursor_of, moment_and_key
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 
@@ -48,13 +49,9 @@ def alarms(
     found = _alarms(actor, at)
     if open_only:
         found = found.filter(answered_at=None)
-    moment, _comma, key = after.partition("~")
-    if key.isdecimal():
-        try:
-            since = datetime.fromisoformat(moment)
-        except ValueError:
-            return [], ""
-        found = found.filter(Q(since__lt=since) | Q(since=since, pk__lt=int(key)))
+    if (last_read := moment_and_key(after)) is not None:
+        since, key = last_read
+        found = found.filter(Q(since__lt=since) | Q(since=since, pk__lt=key))
     steps = Prefetch("escalations", models.Escalation.objects.order_by("id"))
     rows = list(found.prefetch_related(steps, "prompts").order_by("-since", "-id")[: PAGE + 1])
     last = rows[PAGE - 1] if len(rows) > PAGE else None
@@ -63,7 +60,7 @@ def alarms(
             Alarm(each, late=rules.came_late(each.hour, each.answered_at, now=at))
             for each in rows[:PAGE]
         ],
-        f"{last.since.isoformat()}~{last.pk}" if last else "",
+        cursor_of(last.since, last.pk) if last else "",
     )
 
 

@@ -105,3 +105,11 @@ def test_having_a_paper_before_one_marks_it(minh, hoa, signed_in):
 
     assert answer.status_code == 204
     assert queries.number_unseen(hoa.person_id) == 0
+
+
+def test_what_an_address_or_a_form_says_wrongly_is_left_out(hoa, signed_in):
+    browser, huge = signed_in(hoa), "9" * 30
+
+    for asked in ({"after": f"2026-11-02T03:00+00:00~{huge}"}, {"post": huge}):
+        assert browser.get(reverse("notices:centre"), asked).status_code == 200
+    assert browser.post(reverse("notices:seen"), {"notice": [huge, "x"]}).status_code == 303

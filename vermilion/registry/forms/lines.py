@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from vermilion.documents.forms import ParticularsForm, initial_of
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
+from vermilion.kernel.cursors import as_keys
 from vermilion.registry import models, queries
 from vermilion.registry.forms.custom import WithCustomFields
 from vermilion.registry.types import BookKind, Channel, Turnover
@@ -166,7 +167,7 @@ class Labels(forms.Form):
         """The lines that were marked."""
         data = self.data
         given = data.getlist("entry")[:MOST_LABELS] if isinstance(data, QueryDict) else []
-        return [int(each) for each in given if each.isdecimal() and len(each) <= 18]
+        return as_keys(given)
 
     def size(self) -> str:
         """The sheet that was chosen, the smallest labels where none was."""

@@ -20,7 +20,6 @@ from vermilion.registry.queries.books import (
     terms_of,
 )
 from vermilion.registry.queries.lines import (
-    LONGEST_KEY,
     PAGE,
     Entry,
     Lines,
@@ -53,7 +52,6 @@ from vermilion.registry.queries.taking import (
 from vermilion.registry.queries.twins import twins_of
 
 __all__ = [
-    "LONGEST_KEY",
     "PAGE",
     "Entry",
     "Lines",

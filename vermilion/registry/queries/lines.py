@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from vermilion.kernel.actors import Actor
+from vermilion.kernel.cursors import as_key
 from vermilion.kernel.letters import folded
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
@@ -17,7 +18,6 @@ Entry = models.Entry
 Lines = QuerySet[models.Entry]
 """A set of lines that can still be narrowed and paged."""
 
-LONGEST_KEY = 18
 """Digits of a key that a bigint surely holds."""
 MOST_WORDS = 12
 """So many words of a question are looked for; what follows narrows nothing any more."""
@@ -120,8 +120,9 @@ class Page:
 
 def page_of(lines: Lines, *, after: str = "") -> Page:
     """One page of lines, read by key: a page far down costs what the first one costs."""
-    if after.isdecimal() and len(after) <= LONGEST_KEY:
-        lines = lines.filter(pk__lt=int(after))
+    last = as_key(after)
+    if last is not None:
+        lines = lines.filter(pk__lt=last)
     found = lines[: PAGE + 1]
     more = len(found) > PAGE
     return Page(found[:PAGE], str(found[PAGE - 1].pk) if more else "")
