@@ -193,7 +193,8 @@ def pass_on(
 def end_delegation(*, actor: Actor, delegation_id: int, at: datetime) -> models.Delegation:
     """A right to act in another's stead ends at once, with whatever was passed on from it.
 
-    Refused when it has ended.
+    An absence for which it was given goes on, and says that nobody stands in. Refused when it has
+    ended.
     """
     delegation = _delegation(delegation_id)
     require(policy.can_delegate(actor, delegation.giver))
@@ -210,6 +211,9 @@ def end_delegation(*, actor: Actor, delegation_id: int, at: datetime) -> models.
     ended = models.Delegation.objects.filter(
         Q(pk=delegation_id) | Q(passed_on_from=delegation_id), ended_at=None
     ).update(ended_at=at)
+    models.Absence.objects.filter(delegation=delegation_id, ended_at=None).update(
+        deputy=None, delegation=None
+    )
 
     audit.record(
         actor,

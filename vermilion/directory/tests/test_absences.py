@@ -61,6 +61,16 @@ def test_back_earlier_ends_it_at_once(office, hoa, hoa_goes):
         actions.end_absence(actor=hoa, absence_id=absence.pk, at=TUESDAY)
 
 
+def test_an_absence_names_nobody_once_standing_in_was_ended_by_itself(office, hoa, hoa_goes):
+    absence = hoa_goes()
+
+    actions.end_delegation(actor=hoa, delegation_id=absence.delegation_id, at=TUESDAY)
+
+    [still] = queries.absences_in(office.body_id, at=TUESDAY)
+    assert (still.pk, still.deputy_id, still.delegation_id) == (absence.pk, None, None)
+    assert not _may(office, 4)
+
+
 def test_days_are_entered_once_and_not_afterwards(office, hoa_goes):
     hoa_goes()
 
