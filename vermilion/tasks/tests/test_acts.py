@@ -274,3 +274,17 @@ def test_every_act_upon_a_list_of_duties_is_read_with_a_fixed_number_of_queries(
 
 def _share(actor, task, *parts):
     return actions.share(actor=actor, task_id=task.pk, parts=parts, at=MONDAY)
+
+
+def test_what_a_leaver_hands_over_lies_with_the_successor_alone(minh, lan, office):
+    duty = give(minh, office, appointment_id=office.hoa)
+
+    actions.hand_to_successor(
+        actor=minh,
+        task_id=duty.pk,
+        successor_id=office.head_of_it,
+        reason="Hoa has left.",
+        at=TUESDAY,
+    )
+
+    assert queries.loads(office.body_id, at=TUESDAY).keys() == {("post", office.head_of_it)}
