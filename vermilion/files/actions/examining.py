@@ -114,16 +114,15 @@ def _look_into(
     try:
         with looking.looking_at(blob, _names(blob), at=at) as look:
             for stage in todo:
-                _go_through(actor, stage, look, at=_later(at, began), began=began)
+                _go_through(actor, stage, look, at=_later(at, began))
     except vault.FAULTS as error:
         for stage in todo:
             if _taken(actor, blob, stage, at=at):
                 _write(actor, blob, stage, looking.fault(error), at=at)
 
 
-def _go_through(
-    actor: Actor, stage: Stage, look: looking.Look, *, at: datetime, began: float
-) -> None:
+def _go_through(actor: Actor, stage: Stage, look: looking.Look, *, at: datetime) -> None:
+    began = time.monotonic()
     if not _taken(actor, look.blob, stage, at=at):
         return
     if _in_quarantine(look.blob):
@@ -131,8 +130,7 @@ def _go_through(
     else:
         look.at = at
         found = looking.stage(stage, look)
-    ended = at + timedelta(seconds=time.monotonic() - began)
-    _write(actor, look.blob, stage, found, at=ended)
+    _write(actor, look.blob, stage, found, at=_later(at, began))
 
 
 @transaction.atomic
