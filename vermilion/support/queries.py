@@ -83,13 +83,8 @@ def may_read_list(actor: Actor) -> Verdict:
 
 def supporters(body_id: int, at: datetime) -> Mapping[int, str]:
     """Who deals with the problems of a body, by appointment: its administrators and those above."""
-    line = [*(each.id for each in directory.ancestors(body_id)), body_id]
-    return {
-        seat.pk: seat.person.full_name
-        for each in reversed(line)
-        for duty in (Duty.ADMINISTRATOR, Duty.OPERATOR)
-        for seat in directory.people_in(each, at, duty=duty)
-    }
+    seats = directory.people_along(body_id, at, duties=[Duty.ADMINISTRATOR, Duty.OPERATOR])
+    return {seat.pk: seat.person.full_name for seat in seats}
 
 
 def waiting_count(actor: Actor) -> int:

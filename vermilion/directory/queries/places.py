@@ -111,6 +111,16 @@ def people_in(
     return list(seats.order_by("post__ordinal", "post_id", "valid_from", "pk"))
 
 
+def people_along(body_id: int, at: datetime, *, duties: Iterable[Duty]) -> list[models.Appointment]:
+    """Who has one of these duties in a body or in those above it, the nearest first."""
+    own = models.Body.objects.filter(pk=body_id)
+    line = models.Body.objects.filter(lo__lte=own.values("lo")[:1], hi__gte=own.values("hi")[:1])
+    seats = _seats(_today(body_id, at)).filter(
+        post__body__in=line, post__duties__overlap=[duty.value for duty in duties]
+    )
+    return list(seats.order_by("-post__body__lo", "post__ordinal", "post_id", "valid_from", "pk"))
+
+
 def leaders_of(body_id: int, at: datetime) -> list[models.Appointment]:
     """Who leads a body, the head first."""
     return people_in(body_id, at, duty=Duty.LEADER)

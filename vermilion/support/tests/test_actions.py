@@ -87,6 +87,16 @@ def test_it_is_put_only_into_the_hands_of_those_who_deal_with_it(
         )
 
 
+def test_a_commune_is_helped_by_those_above_it_found_by_one_query(
+    office, django_assert_num_queries
+):
+    with django_assert_num_queries(2):  # the day on the wall of the body; the people
+        helpers = queries.supporters(office.commune_id, MONDAY)
+
+    assert office.an_administrator in helpers
+    assert office.lan not in helpers
+
+
 def test_who_reported_the_same_shares_its_fate(lan, hoa, an_administrator, reported):
     first, second, third = reported(lan), reported(hoa), reported(lan)
     actions.join(actor=an_administrator, problem_id=third.pk, other=second.pk, at=MONDAY)
