@@ -100,13 +100,13 @@ def _line(rest: str = "", *, struck_out: bool = False) -> Callable[[], str]:
     return address
 
 
-def _registration_with_a_paper() -> str:
+def _handed_in_already() -> str:
     from vermilion.accounts.models import User
     from vermilion.files.models import Upload
 
     lan = User.objects.get(sign_in_name="lan").person_id
     uploads = Upload.objects.filter(person_id=lan, blob__isnull=False).order_by("begun_at", "pk")
-    return f"/registry/incoming/new/?upload={uploads[0].pk}"
+    return f"/arrivals/new/?upload={uploads[0].pk}"
 
 
 def _pages_of_an_arrival() -> str:
@@ -231,7 +231,6 @@ PAGES = [
     EveryPage("paper-without-a-file", _at("/arrivals/paper/"), "lan"),
     EveryPage("what-was-learned", _at("/arrivals/lessons/"), "lan"),
     EveryPage("incoming-book", _at("/registry/incoming/"), "lan"),
-    EveryPage("register-a-paper", _at("/registry/incoming/new/"), "lan"),
     EveryPage("entry", _last_entry, "lan"),
     EveryPage("outgoing-book", _at("/registry/outgoing/"), "lan"),
     EveryPage("internal-book", _at("/registry/internal/"), "lan"),
@@ -269,7 +268,7 @@ PAGES = [
     EveryPage("paper-closed", _paper_that_is("closed"), "minh"),
     EveryPage("paper-struck-out", _paper_that_is("withdrawn"), "lan"),
     EveryPage("nothing-found-in-the-book", _at("/registry/incoming/?words=zzzz"), "lan"),
-    EveryPage("register-what-was-read", _registration_with_a_paper, "lan"),
+    EveryPage("hand-in-what-is-here", _handed_in_already, "lan"),
     EveryPage("correct-a-line", _line("correction/"), "lan"),
     EveryPage("line-struck-out", _line(struck_out=True), "lan"),
     EveryPage("files-held", _at("/documents/held/"), "lan"),

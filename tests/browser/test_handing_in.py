@@ -22,9 +22,9 @@ def a_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def at_the_book(page: Page, demo) -> Page:
-    """Lan before the form in which an arriving paper is handed in."""
+    """Lan before the form in which a signed paper is handed in to get its number."""
     sign_in(page, demo.url, "lan")
-    page.goto(f"{demo.url}/registry/incoming/new/")
+    page.goto(f"{demo.url}/registry/outgoing/new/")
     expect(page.locator("file-drop:defined")).to_be_visible()
     return page
 

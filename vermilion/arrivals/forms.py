@@ -1,7 +1,8 @@
 """What a clerk says of an arrival: the proposal corrected, a reason, what belongs together."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -12,10 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from vermilion.access.types import Grade
 from vermilion.arrivals import queries
 from vermilion.arrivals.types import LEAST_REASON, Mark, Origin
+from vermilion.directory import queries as directory
+from vermilion.documents.forms import TolerantDayField
 from vermilion.documents.types import Particulars
 from vermilion.kernel.actors import Actor
+from vermilion.kernel.cursors import as_keys
 from vermilion.registry.forms import Registration
 from vermilion.registry.types import Channel
+from vermilion.web.forms import DayField
 
 CERTAIN = 0.95
 SURE = 0.8
@@ -83,6 +88,62 @@ class Proposal(Registration):
             for told in ("data-reader-page", "data-reader-line", "data-reader-box"):
                 if mark.origin == Origin.STATED:
                     field.widget.attrs.pop(told, None)
+
+
+def stated_of(typed: Mapping[str, Any]) -> Particulars | None:
+    """What was typed of a paper so far, if it is enough to find its twins by."""
+    symbol, issuer = str(typed.get("symbol") or ""), str(typed.get("issuer") or "")
+    if not symbol or not issuer:
+        return None
+    return Particulars(
+        symbol=symbol[:60],
+        dated_on=_day(str(typed.get("dated_on") or "")),
+        issuer=issuer[:200],
+        abstract="-",
+    )
+
+
+def _day(typed: str) -> date | None:
+    try:
+        day: date | None = TolerantDayField(required=False).clean(typed)
+    except forms.ValidationError:
+        return None
+    return day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What is offered for one field of a paper that is being typed, and why."""
+
+    name: str
+    label: str
+    value: str
+    words: str
+    why: str
+
+
+def suggestions_of(form: Proposal, known: queries.Proposed) -> list[Suggestion]:
+    """What earlier papers and the directory offer for the other fields of a form, in words."""
+    found = []
+    for name, value in known.initial.items():
+        choices = {str(key): str(words) for key, words in _choices(form, name, value)}
+        found.append(
+            Suggestion(
+                name=name,
+                label=str(form[name].label),
+                value=str(value),
+                words=choices.get(str(value), str(value)),
+                why=words_of(known.marks[name]),
+            )
+        )
+    return found
+
+
+def _choices(form: Proposal, name: str, value: Any) -> Iterable[tuple[Any, Any]]:
+    if name == "issuer_body_id":
+        return directory.names_of([value]).items()
+    offered: Iterable[tuple[Any, Any]] = getattr(form.fields[name], "choices", ())
+    return offered
 
 
 def words_of(mark: Mark) -> str:
@@ -159,6 +220,16 @@ class Joining(forms.Form):
     )
 
 
+class JoiningPaper(forms.Form):
+    """Which line of the book a paper without a file is a copy of, how and when that copy came."""
+
+    entry = forms.IntegerField(min_value=1, max_value=2**62)
+    channel = forms.ChoiceField(label=_("How it arrived"), choices=Channel.choices)
+    arrived_on = DayField(label=_("Arrival date"))
+    symbol = forms.CharField(required=False, max_length=60)
+    once = forms.CharField(required=False, max_length=40)
+
+
 class Chosen(forms.Form):
     """Some of the rows of a list."""
 
@@ -169,4 +240,4 @@ class Chosen(forms.Form):
     @property
     def ids(self) -> list[int]:
         """The ids that were chosen, in the order in which they stand."""
-        return [int(each) for each in self.given if each.isdecimal() and len(each) <= 18]
+        return as_keys(self.given)

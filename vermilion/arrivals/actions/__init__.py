@@ -2,6 +2,7 @@
 
 from vermilion.arrivals.actions.coming import note_packet_refused, take_in
 from vermilion.arrivals.actions.learning import forget
+from vermilion.arrivals.actions.papers import join_paper, register_paper
 from vermilion.arrivals.actions.reading import note_reading
 from vermilion.arrivals.actions.settling import (
     AlreadySettled,
@@ -10,7 +11,6 @@ from vermilion.arrivals.actions.settling import (
     put_aside,
     refuse,
     register,
-    register_paper,
     take_up,
 )
 from vermilion.arrivals.actions.sorting import (
@@ -32,6 +32,7 @@ __all__ = [
     "forget",
     "gather",
     "join",
+    "join_paper",
     "note_packet_refused",
     "note_reading",
     "part",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from vermilion.arrivals import models, policy
 from vermilion.arrivals.actions.learning import learn
 from vermilion.arrivals.actions.rows import files_of, locked, note, settle
-from vermilion.arrivals.events import ArrivalCame, ArrivalRefused, ArrivalRegistered
+from vermilion.arrivals.events import ArrivalRefused, ArrivalRegistered
 from vermilion.arrivals.types import Deed, Source, Standing
 from vermilion.audit import actions as audit
 from vermilion.kernel.actors import Actor
@@ -47,43 +47,6 @@ def register(*, actor: Actor, arrival_id: int, received: Received, at: datetime)
     for each in arrival.followers.filter(standing=Standing.JOINED).order_by("pk"):
         follow(each, entry.pk, actor=actor, at=at)
     return entry
-
-
-@transaction.atomic
-def register_paper(*, actor: Actor, received: Received, once: str, at: datetime) -> lines.Entry:
-    """Enter at once a paper of which there is no file. `once` names the form: sent again, it is
-    the same paper."""
-    policy.require(policy.can_take_in(actor))
-    packet = f"paper:{once}"
-    before = models.Arrival.objects.filter(body_id=actor.own_body, packet_id=packet).first()
-    if before is not None and before.entry is not None:
-        return before.entry
-    arrival = models.Arrival.objects.create(
-        body_id=actor.own_body,
-        source=Source.PAPER,
-        channel=received.channel,
-        came_at=at,
-        order_at=at,
-        brought_by=actor.name,
-        title=received.particulars.symbol,
-        packet_id=packet,
-        urgency=received.particulars.urgency,
-    )
-    note(arrival, Deed.CAME, actor=actor, at=at)
-    audit.record(
-        actor, "arrivals.arrival.came", f"arrival:{arrival.pk}", at=at, source=Source.PAPER
-    )
-    publish(
-        ArrivalCame(
-            actor=actor,
-            at=at,
-            arrival_id=arrival.pk,
-            body_id=arrival.body_id,
-            urgency=arrival.urgency,
-            deliver_at=None,
-        )
-    )
-    return register(actor=actor, arrival_id=arrival.pk, received=received, at=at)
 
 
 @transaction.atomic

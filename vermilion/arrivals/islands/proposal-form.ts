@@ -2,20 +2,36 @@
 //   F8      goes to the next field that was read with doubt
 //   F4      writes the last sender, in whatever field of the form the hand is
 //   begins  at the first doubt; without one, at the button that enters the paper
+// What is known of a paper that is being typed (`[data-suggests]`, fetched beside the form) is written
+// into fields that no hand has touched.
 // When a paper has just been read and nothing was typed yet, the page is drawn anew with it.
 
 import { isComposing, Island } from "../../web/islands/island";
 
 export class ProposalForm extends Island {
   private touched = false;
+  private readonly byHand = new Set<string>();
+  private readonly offered = new Map<string, string>();
+  private writing = false;
 
   protected override begin(signal: AbortSignal): void {
     this.addEventListener("keydown", (event) => this.pressed(event as KeyboardEvent), {
       signal,
       capture: true,
     });
-    this.addEventListener("input", () => (this.touched = true), { signal });
-    document.addEventListener("htmx:afterSwap", () => this.readNow(), { signal });
+    for (const kind of ["input", "change"]) {
+      this.addEventListener(kind, (event) => this.note(event.target as HTMLInputElement), {
+        signal,
+      });
+    }
+    document.addEventListener(
+      "htmx:afterSwap",
+      () => {
+        this.readNow();
+        this.takeOffers();
+      },
+      { signal },
+    );
     this.start();
   }
 
@@ -62,11 +78,42 @@ export class ProposalForm extends Island {
     this.write("issuer_body_id", this.dataset["issuerBody"] ?? "");
   }
 
-  private write(name: string, value: string): void {
+  private note(field: HTMLInputElement): void {
+    this.touched = true;
+    if (!this.writing && field.name) this.byHand.add(field.name);
+  }
+
+  /** What follows from the issuer, where the field still says what it said of itself. */
+  private takeOffers(): void {
+    const offers = document.querySelectorAll<HTMLElement>("#known [data-suggests]");
+    this.writing = true;
+    for (const { dataset } of offers) {
+      const name = dataset["suggests"] ?? "";
+      const value = dataset["value"] ?? "";
+      if (this.byHand.has(name) || !this.isAsDrawn(name)) continue;
+      this.write(name, value, dataset["words"]);
+      this.offered.set(name, value);
+    }
+    this.writing = false;
+  }
+
+  private isAsDrawn(name: string): boolean {
+    const field = this.form.elements.namedItem(name);
+    if (field instanceof HTMLSelectElement) {
+      const drawn = [...field.options].find((each) => each.defaultSelected) ?? field.options[0];
+      return field.value === (drawn?.value ?? "") || field.value === this.offered.get(name);
+    }
+    return (
+      field instanceof HTMLInputElement &&
+      (field.value === field.defaultValue || field.value === this.offered.get(name))
+    );
+  }
+
+  private write(name: string, value: string, words = this.dataset["issuer"] ?? ""): void {
     const field = this.form.elements.namedItem(name);
     if (field instanceof HTMLSelectElement) {
       if (value && ![...field.options].some((each) => each.value === value)) {
-        field.add(new Option(this.dataset["issuer"] ?? "", value));
+        field.add(new Option(words, value));
       }
       field.value = value;
     } else if (field instanceof HTMLInputElement) {

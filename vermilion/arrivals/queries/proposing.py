@@ -1,13 +1,14 @@
 """Make a proposal of an arrival: what was stated, read, found and learned, field by field."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import get_language
 
-from vermilion.arrivals import models, rules
+from vermilion.arrivals import models, policy, rules
+from vermilion.arrivals.queries.listing import files_in
 from vermilion.arrivals.types import LessonKind, Mark, Origin, Standing
 from vermilion.directory import queries as directory
 from vermilion.documents import queries as documents
@@ -15,6 +16,7 @@ from vermilion.documents.types import IssuerMatch, Particulars
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
 from vermilion.registry import queries as books
+from vermilion.registry.types import Received
 
 SURE = 0.8
 """Below this a value that was read is said to be doubtful."""
@@ -58,6 +60,56 @@ def proposal_of(
         marks.setdefault("urgency", Mark(origin=Origin.STATED))
     _learned(actor, found, reading, initial, marks, at=at)
     return Proposed(initial=initial, marks=marks, reading=reading, matches=matches)
+
+
+def proposed_of(actor: Actor, found: models.Arrival, *, at: datetime) -> Proposed:
+    """The proposal of an arrival by its paper, unless the paper may not be shown."""
+    files = files_in(actor, found)
+    paper = files[0] if files and files[0].shown else None
+    return proposal_of(actor, found, paper.blob_id if paper else None, at=at)
+
+
+def received_of(
+    actor: Actor,
+    found: models.Arrival,
+    proposed: Proposed,
+    corrections: Mapping[str, Any] | None = None,
+    **said: Any,
+) -> Received:
+    """An arrival as it is entered: as proposed, but for what is corrected or said otherwise."""
+    stated = {**_EMPTY, **proposed.initial, **(corrections or {})}
+    laid_before = stated.get("laid_before")
+    known = {each.name for each in fields(Particulars)}
+    particulars = {name: value for name, value in stated.items() if name in known}
+    return Received(
+        **{
+            "particulars": Particulars(**particulars),
+            "arrived_on": local_day(found.came_at, actor.time_zone),
+            "channel": found.channel,
+            "laid_before_id": laid_before,
+            **said,
+        }
+    )
+
+
+_EMPTY = {"symbol": "", "dated_on": None, "issuer": "", "abstract": ""}
+
+
+def known_of(actor: Actor, typed: Mapping[str, Any], *, at: datetime) -> Proposed:
+    """What earlier papers and the directory say of a paper that is being typed: nothing that was
+    typed already, only what follows from it."""
+    issuer = str(typed.get("issuer") or "")
+    if not issuer or not policy.can_read_inbox(actor):
+        return Proposed()
+    said = {"issuer": issuer, "symbol": str(typed.get("symbol") or "")}
+    initial: dict[str, Any] = dict(said)
+    marks: dict[str, Mark] = {}
+    _found(issuer, initial, marks, on=local_day(at, actor.time_zone))
+    _learned_of(actor, initial, marks, parent="", issuer=issuer, at=at)
+    follows = {
+        name: value for name, value in initial.items() if name in marks and value != said.get(name)
+    }
+    return Proposed(initial=follows, marks=marks)
 
 
 def seen_in(blob_id: int, *, day: date) -> dict[str, Any]:
@@ -188,27 +240,63 @@ def _learned(
     at: datetime,
 ) -> None:
     """Apply what earlier papers taught; what the sender stated stands."""
+    read = reading and reading.issuer and "issuer" not in found.stated
+    _learned_of(
+        actor,
+        initial,
+        marks,
+        parent=reading.parent.value if read and reading.parent else "",
+        issuer=reading.issuer.value if read else "",
+        with_type="type_id" not in found.stated,
+        at=at,
+    )
+
+
+def _learned_of(
+    actor: Actor,
+    initial: dict[str, Any],
+    marks: dict[str, Mark],
+    *,
+    parent: str,
+    issuer: str,
+    with_type: bool = True,
+    at: datetime,
+) -> None:
+    """What the words of an issuer mean; then the type and the leader of that issuer's papers."""
     living = models.Lesson.objects.filter(body_id=actor.own_body, forgotten_at=None)
-    if reading and reading.issuer and "issuer" not in found.stated:
-        parent = reading.parent.value if reading.parent else ""
-        cue = rules.issuer_cue(parent, reading.issuer.value)
-        _apply(living.filter(kind=LessonKind.ISSUER, cue=cue[:500]), initial, marks)
-    issuer = str(initial.get("issuer", ""))
-    if issuer and "type_id" not in found.stated:
-        cue = rules.type_cue(issuer, str(initial.get("symbol", "")))
-        _apply(living.filter(kind=LessonKind.TYPE, cue=cue[:500]), initial, marks)
     if issuer:
-        leads = living.filter(kind=LessonKind.LEADER)
-        cue = rules.leader_cue(issuer, initial.get("type_id"))
-        near = rules.leader_cue(issuer, None)
-        lesson = (
-            leads.filter(cue=cue[:500]).first()
-            or leads.filter(cue__startswith=near[:500]).order_by("-last_at", "-id").first()
-        )
-        leaders = {each.pk for each in directory.leaders_of(actor.own_body, at)}
-        if lesson and lesson.says.get("laid_before_id") in leaders:
-            initial["laid_before"] = lesson.says["laid_before_id"]
-            marks["laid_before"] = _mark_of(lesson)
+        cue = rules.issuer_cue(parent, issuer)
+        _apply(living.filter(kind=LessonKind.ISSUER, cue=cue[:500]), initial, marks)
+    named = str(initial.get("issuer", ""))
+    if named and with_type:
+        cue = rules.type_cue(named, str(initial.get("symbol", "")))
+        _apply(living.filter(kind=LessonKind.TYPE, cue=cue[:500]), initial, marks)
+    if named:
+        _learned_leader(actor, living.filter(kind=LessonKind.LEADER), initial, marks, at=at)
+
+
+def _learned_leader(
+    actor: Actor, leads: Any, initial: dict[str, Any], marks: dict[str, Mark], *, at: datetime
+) -> None:
+    issuer = str(initial["issuer"])
+    cue = rules.leader_cue(issuer, initial.get("type_id"))
+    near = rules.leader_cue(issuer, None)
+    lesson = (
+        leads.filter(cue=cue[:500]).first()
+        or leads.filter(cue__startswith=near[:500]).order_by("-last_at", "-id").first()
+    )
+    leaders = {each.pk for each in directory.leaders_of(actor.own_body, at)}
+    if lesson and lesson.says.get("laid_before_id") in leaders:
+        initial["laid_before"] = lesson.says["laid_before_id"]
+        marks["laid_before"] = _mark_of(lesson)
+
+
+def _found(issuer: str, initial: dict[str, Any], marks: dict[str, Mark], *, on: date) -> None:
+    """The body of the directory that bears this name, if one surely does."""
+    matches = documents.issuer_matches(issuer, on)
+    if matches and matches[0].fit >= SURE:
+        initial["issuer_body_id"] = matches[0].body_id
+        marks["issuer_body_id"] = Mark(origin=Origin.FOUND, certainty=matches[0].fit)
 
 
 def _apply(lessons: Any, initial: dict[str, Any], marks: dict[str, Mark]) -> None:

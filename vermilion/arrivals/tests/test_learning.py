@@ -120,3 +120,15 @@ def test_what_the_sender_stated_is_never_typed_again(lan, comes):
     assert made.initial["symbol"] == "77/SNV"
     assert made.initial["dated_on"].isoformat() == "2026-10-01"
     assert made.marks["symbol"].origin == Origin.STATED
+
+
+def test_the_body_that_a_typed_issuer_means_is_offered_the_next_time(lan, office, a_letter):
+    typed = replace(a_letter.particulars, issuer="Lãnh đạo tỉnh", issuer_body_id=office.commune_id)
+    received = replace(a_letter, particulars=typed)
+    actions.register_paper(actor=lan, received=received, once="a1", at=MONDAY)
+
+    known = queries.known_of(lan, {"issuer": "Lãnh đạo tỉnh", "symbol": "16/UB"}, at=TUESDAY)
+
+    assert known.initial["issuer_body_id"] == office.commune_id
+    assert known.marks["issuer_body_id"].origin == Origin.LEARNED
+    assert "issuer" not in known.initial

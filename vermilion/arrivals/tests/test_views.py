@@ -145,9 +145,31 @@ def test_several_files_become_one_arrival_if_one_says_so(as_lan):
 
     files = [SimpleUploadedFile(f"{each}.pdf", f"%PDF {each}".encode()) for each in range(3)]
     said = {**HANDED_IN, "together": "1", "file": files}
-    as_lan.post("/arrivals/new/", said)
+    answer = as_lan.post("/arrivals/new/", said)
 
-    assert Arrival.objects.get().enclosures.count() == 3
+    arrival = Arrival.objects.get()
+    assert arrival.enclosures.count() == 3
+    assert answer["Location"] == f"/arrivals/{arrival.pk}/"
+
+
+def test_a_file_handed_in_elsewhere_is_named_and_goes_along(as_lan, lan):
+    from io import BytesIO
+
+    from vermilion.files import actions as files
+
+    upload = files.hand_in(actor=lan, stream=BytesIO(make("letter")), name="CV-15.pdf", at=MONDAY)
+
+    page = as_lan.get(f"/arrivals/new/?upload={upload.pk}").content.decode()
+    as_lan.post("/arrivals/new/", {**HANDED_IN, "upload": [str(upload.pk)]})
+
+    assert "CV-15.pdf" in page
+    assert Arrival.objects.get().enclosures.get().blob_id == upload.blob_id
+
+
+def test_a_paper_opens_beside_its_form_before_it_is_examined(as_lan, comes):
+    arrival = comes(make("decision"))
+
+    assert "<pdf-reader" in as_lan.get(f"/arrivals/{arrival.pk}/").content.decode()
 
 
 @pytest.mark.django_db(transaction=True)  # the attempt stays written whatever is undone
@@ -172,6 +194,81 @@ def test_a_paper_without_a_file_is_registered_once(as_lan):
     as_lan.post("/arrivals/paper/", sent)
 
     assert Entry.objects.get().channel == "paper"
+
+
+TYPED = {"symbol": "15/UBND-KT", "dated_on": "30/10/2026", "issuer": "UBND tỉnh Lạng Sơn"}
+
+
+def _registered_by_hand(as_lan, **typed):
+    sent = {**fields_of(as_lan.get("/arrivals/paper/")), **TYPED, "abstract": "Giấy mời", **typed}
+    as_lan.post("/arrivals/paper/", sent)
+    return Entry.objects.order_by("pk").last()
+
+
+def test_a_twin_of_a_paper_is_told_while_it_is_typed(as_lan):
+    entry = _registered_by_hand(as_lan)
+
+    page = as_lan.get("/arrivals/paper/known/", TYPED).content.decode()
+    other = as_lan.get("/arrivals/paper/known/", {**TYPED, "symbol": "16/UBND-KT"})
+
+    assert "may be in the book already" in page
+    assert f'value="{entry.pk}" form="registration"' in page
+    assert "may be in the book already" not in other.content.decode()
+
+
+def test_the_paper_copy_of_what_came_before_is_joined_and_uses_no_number(as_lan):
+    entry = _registered_by_hand(as_lan, channel="electronic")
+    sent = {**fields_of(as_lan.get("/arrivals/paper/")), **TYPED, "entry": entry.pk}
+
+    once = as_lan.post("/arrivals/paper/joining/", sent)
+    again = as_lan.post("/arrivals/paper/joining/", sent)
+
+    assert (once.status_code, again.status_code) == (303, 303)
+    assert Entry.objects.count() == 1
+    assert [each.channel for each in entry.joinings.all()] == ["paper"]
+
+
+def test_a_joining_that_cannot_be_keeps_what_was_typed(as_lan):
+    entry = _registered_by_hand(as_lan)
+    sent = {**TYPED, "entry": entry.pk, "channel": "paper", "arrived_on": "01/01/2090"}
+
+    answer = as_lan.post("/arrivals/paper/joining/", sent)
+
+    assert answer.status_code == 422
+    assert "still to come" in answer.content.decode()
+    assert 'value="15/UBND-KT"' in answer.content.decode()
+
+
+def test_what_earlier_papers_taught_is_offered_while_one_is_typed(as_lan, office):
+    _registered_by_hand(as_lan, laid_before=office.minh)
+
+    page = as_lan.get("/arrivals/paper/known/", {**TYPED, "symbol": "99/UBND-KT"})
+
+    offered = {each.name: each for each in page.context["suggestions"]}
+    assert offered["laid_before"].value == str(office.minh)
+    assert "as last time" in offered["laid_before"].why
+    assert f'data-suggests="laid_before" data-value="{office.minh}"' in page.content.decode()
+
+
+def test_two_papers_whose_forms_bear_no_name_are_two_papers(as_lan):
+    _registered_by_hand(as_lan, once="")
+    _registered_by_hand(as_lan, once="", symbol="16/UBND-KT")
+
+    assert Entry.objects.count() == 2
+
+
+def test_who_is_no_clerk_is_told_of_no_twin(as_lan, client, office):
+    from vermilion.accounts.models import User
+    from vermilion.directory.models import Appointment
+
+    _registered_by_hand(as_lan)
+    hoa = Appointment.objects.get(pk=office.hoa).person
+    client.force_login(User.objects.create(person=hoa, sign_in_name="hoa"))
+
+    page = client.get("/arrivals/paper/known/", TYPED).content.decode()
+
+    assert "may be in the book already" not in page
+    assert "data-suggests" not in page
 
 
 def test_the_state_is_asked_for_until_it_is_read(as_lan, comes):

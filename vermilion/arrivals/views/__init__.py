@@ -3,7 +3,9 @@
 from vermilion.arrivals.views.handing_in import new
 from vermilion.arrivals.views.inbox import inbox
 from vermilion.arrivals.views.learning import forgetting, lessons
-from vermilion.arrivals.views.registering import arrival, paper, state
+from vermilion.arrivals.views.papers import joining as joining_of_paper
+from vermilion.arrivals.views.papers import known, paper
+from vermilion.arrivals.views.registering import arrival, state
 from vermilion.arrivals.views.settling import joining, laying_aside, refusal, taking_up
 from vermilion.arrivals.views.sorting import gathering, order, pages, parting
 
@@ -13,6 +15,8 @@ __all__ = [
     "gathering",
     "inbox",
     "joining",
+    "joining_of_paper",
+    "known",
     "laying_aside",
     "lessons",
     "new",

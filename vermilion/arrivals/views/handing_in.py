@@ -18,17 +18,21 @@ from vermilion.web.responses import refusals_on, see_other
 
 @require_http_methods(["GET", "POST"])
 def new(request: ActingRequest) -> HttpResponse:
-    """Hand in one file or fifty: each becomes an arrival, or all together one."""
+    """Hand in one file or fifty: each becomes an arrival, or all together one, which is opened."""
     form = forms.HandIn(request.POST or None)
-    handed_in = kept.handed_in(request.actor, request.POST.getlist("upload"))
+    asked = request.POST if request.method == "POST" else request.GET
+    handed_in = kept.handed_in(request.actor, asked.getlist("upload"))
     if form.is_valid():
         with refusals_on(form):
             handed_in += _without_script(request, form.cleaned_data["grade"])
             came = _came(form, [each for each in handed_in if each.blob_id])
-            for each in came:
-                actions.take_in(actor=request.actor, came=each, at=request.now)
-            if came:
-                messages.success(request, _said(len(came)))
+            arrivals = [
+                actions.take_in(actor=request.actor, came=each, at=request.now) for each in came
+            ]
+            if len(arrivals) == 1:
+                return see_other("arrivals:arrival", arrivals[0].pk)
+            if arrivals:
+                messages.success(request, _said(len(arrivals)))
                 return see_other("arrivals:inbox")
     context = {
         "form": form,

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,7 +11,6 @@ from vermilion.arrivals import actions, forms, models, queries
 from vermilion.arrivals.types import Standing
 from vermilion.arrivals.views.inbox import listed
 from vermilion.arrivals.views.showing import about, is_being_read
-from vermilion.registry.types import Channel
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import refusals_on, see_other, see_other_path
 
@@ -55,38 +53,6 @@ def state(request: ActingRequest, arrival_id: int) -> HttpResponse:
     return render(request, "arrivals/state.html", context)
 
 
-@require_http_methods(["GET", "POST"])
-def paper(request: ActingRequest) -> HttpResponse:
-    """Register at once a paper of which there is no file."""
-    form = forms.Proposal(
-        request.POST or None,
-        actor=request.actor,
-        at=request.now,
-        proposed=queries.Proposed(),
-        initial={"channel": Channel.PAPER, "once": get_random_string(20)},
-        last_sender=(last := queries.last_sender(request.actor)),
-    )
-    if form.is_valid():
-        with refusals_on(form):
-            entry = actions.register_paper(
-                actor=request.actor,
-                received=form.received(),
-                once=form.cleaned_data["once"],
-                at=request.now,
-            )
-            _say_registered(request, entry)
-            if "open" in request.POST:
-                return see_other("desk:document", entry.document_id)
-            return see_other("arrivals:paper")
-    context = {
-        "form": form,
-        "last_sender": last,
-        "twins": _twins_of_paper(request, form),
-        "may_register": queries.may_register_here(request.actor),
-    }
-    return render(request, "arrivals/paper.html", context, status=422 if form.errors else 200)
-
-
 def again(
     request: ActingRequest, found: models.Arrival, context: dict[str, object]
 ) -> HttpResponse:
@@ -108,20 +74,15 @@ def gone_on(request: ActingRequest, found: models.Arrival) -> HttpResponse:
 
 
 def _gone_on(request: ActingRequest, found: models.Arrival, entry: queries.Entry) -> HttpResponse:
-    _say_registered(request, entry)
+    say_registered(request, entry)
     if "open" in request.POST:
         return see_other("desk:document", entry.document_id)
     return gone_on(request, found)
 
 
-def _say_registered(request: ActingRequest, entry: queries.Entry) -> None:
+def say_registered(request: ActingRequest, entry: queries.Entry) -> None:
     messages.success(request, _("Registered under number %(number)s.") % {"number": entry})
 
 
 def _inbox() -> str:
     return reverse("arrivals:inbox")
-
-
-def _twins_of_paper(request: ActingRequest, form: forms.Proposal) -> list[queries.TwinLine]:
-    stated = form.stated() if form.is_bound else None
-    return queries.twins_of(request.actor, models.Arrival(), stated, []) if stated else []

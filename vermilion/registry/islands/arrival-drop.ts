@@ -1,4 +1,4 @@
-// <arrival-drop data-next="/registry/incoming/new/">: goes on to the form with what was read as soon
+// <arrival-drop data-next="/registry/outgoing/new/">: goes on to the form with what was read as soon
 // as the file handed in within it is stored. Without script the form inside does the same.
 
 import { Island } from "../../web/islands/island";

@@ -1,35 +1,25 @@
-from io import BytesIO
+"""Doors of the books that are kept for who knows them."""
 
 import pytest
 
-from tests.cast import MONDAY
-from tests.papers import make
-from vermilion.documents.models import Hold
-from vermilion.files import actions as files
-
 
 @pytest.fixture
-def registering(client, office):
-    """Lan before the form of registration, with a file that she has just handed in."""
+def as_lan(client, office):
     from vermilion.accounts.models import User
     from vermilion.directory.models import Appointment
 
     person = Appointment.objects.get(pk=office.lan).person
     client.force_login(User.objects.create(person=person, sign_in_name="lan"))
-
-    def page(lan, content: bytes) -> str:
-        upload = files.hand_in(actor=lan, stream=BytesIO(content), name="a.pdf", at=MONDAY)
-        return client.get(f"/registry/incoming/new/?upload={upload.pk}").content.decode()
-
-    return page
+    return client
 
 
-def test_a_paper_opens_beside_the_form_before_it_is_examined(registering, lan):
-    assert "<pdf-reader" in registering(lan, make("decision"))
+def test_the_old_door_of_registering_leads_to_the_one_that_is_used(as_lan):
+    answer = as_lan.get("/registry/incoming/new/")
+
+    assert (answer.status_code, answer["Location"]) == (303, "/arrivals/paper/")
 
 
-def test_a_marked_paper_is_held_before_it_is_shown(registering, lan):
-    page = registering(lan, make("decision", marks=("TỐI MẬT",)))
+def test_a_file_that_was_handed_in_is_taken_along(as_lan):
+    answer = as_lan.get("/registry/incoming/new/?upload=8b1f")
 
-    assert "<pdf-reader" not in page
-    assert f"/documents/held/{Hold.objects.get().pk}/" in page
+    assert answer["Location"] == "/arrivals/new/?upload=8b1f"

@@ -150,7 +150,7 @@ def _of_its_book(line: queries.Entry) -> dict[str, object]:
 
 
 def _addresses(kind: BookKind) -> dict[str, str]:
-    new = "registry:new" if kind == BookKind.INCOMING else f"registry:{kind}-new"
+    new = "arrivals:paper" if kind == BookKind.INCOMING else f"registry:{kind}-new"
     return {
         "book_url": reverse(f"registry:{kind}"),
         "print_url": reverse(f"registry:{kind}-print"),
