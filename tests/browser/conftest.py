@@ -1,13 +1,13 @@
 """A real Chromium before a real server. What a page complains of in its console fails the test."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.chromium import program, started
+from tests.browser.chromium import program, sign_in, started
 from tests.installation import Installation, running, speaking_to
 
 # Playwright keeps a loop in this thread, which Django would take for asynchronous code.
@@ -58,6 +58,24 @@ def page(chromium: Browser, complaints: list[str]) -> Iterator[Page]:
     yield page
     context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def window(chromium: Browser, demo: Installation) -> Iterator[Callable[[str], Page]]:
+    """A browser of its own for each who signs in."""
+    opened = []
+
+    def of(name: str) -> Page:
+        context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
+        opened.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        sign_in(page, demo.url, name)
+        return page
+
+    yield of
+    for context in opened:
+        context.close()
 
 
 @pytest.fixture(scope="session")

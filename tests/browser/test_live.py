@@ -2,74 +2,16 @@
 
 import json
 import re
-from itertools import count
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.chromium import sign_in
-from tests.installation import Installation
-from vermilion.accounts.models import User
-from vermilion.directory import queries as directory
-from vermilion.documents.types import Particulars
+from tests.browser.acts import lay_in, listening, register, somebody
+from vermilion.arrivals import actions as arrivals
 from vermilion.kernel import clock
-from vermilion.registry import actions as registry
-from vermilion.registry.models import Entry
-from vermilion.registry.types import Received
 from vermilion.routing.models import Slip
 
 pytestmark = pytest.mark.browser
-
-NUMBERS = count(70_001)
-
-
-def post_of(name: str) -> int:
-    person = User.objects.get(sign_in_name=name).person_id
-    return directory.posts_held_by(person, at=clock.now())[0].appointment_id
-
-
-def register(*, before: str = "minh") -> Entry:
-    """Lan registers a paper somewhere else, laid before a leader."""
-    now = clock.now()
-    received = Received(
-        particulars=Particulars(
-            symbol=f"{next(NUMBERS)}-CV/VPTW",
-            dated_on=now.date(),
-            issuer="Ban Tổ chức Trung ương",
-            abstract="V/v mở bàn làm việc cùng lúc",
-        ),
-        arrived_on=now.date(),
-        laid_before_id=post_of(before),
-    )
-    lan = directory.actor_in(post_of("lan"), at=now)
-    return registry.register_incoming(actor=lan, received=received, at=now)
-
-
-@pytest.fixture
-def window(chromium: Browser, demo: Installation):
-    """A browser of its own for each who signs in."""
-    opened = []
-
-    def of(name: str) -> Page:
-        context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
-        opened.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        sign_in(page, demo.url, name)
-        return page
-
-    yield of
-    for context in opened:
-        context.close()
-
-
-def listening(page: Page) -> None:
-    """Wait until the stream of the page stands: its counts were fetched for it once."""
-    with page.expect_response(
-        lambda answer: "/live/?" in answer.url or answer.url.endswith("/live/")
-    ):
-        page.reload()
-    page.wait_for_timeout(1500)
 
 
 def test_what_is_new_is_offered_and_moves_nothing(window, demo):
@@ -106,6 +48,60 @@ def test_two_on_one_paper_see_each_other(window, demo):
 
     minh.goto(f"{demo.url}/offline/")
     expect(lan.locator(".presence li")).to_have_count(0)
+
+
+def test_the_bell_rings_on_any_page_and_takes_nothing_from_the_hand(window, demo):
+    minh = window("minh")
+    minh.goto(f"{demo.url}/routing/phrases/")
+    listening(minh)
+    bell = minh.locator(".bell")
+    told = bell.inner_text()
+    words = minh.locator("main textarea, main input[type=text]").first
+    words.fill("Đang viết dở")
+
+    register()
+
+    expect(bell).not_to_have_text(told, timeout=10_000)
+    expect(bell.locator(".bell__number")).to_be_visible()
+    expect(words).to_have_value("Đang viết dở")
+    expect(words).to_be_focused()
+
+    # What is read in one window is read in the other.
+    elsewhere = window("minh")
+    elsewhere.goto(f"{demo.url}/notices/")
+    elsewhere.get_by_role("button", name="Đánh dấu đã đọc hết").click()
+    expect(bell.locator(".bell__number")).to_have_count(0, timeout=10_000)
+
+
+def test_the_inbox_draws_itself_anew_and_keeps_marks_and_words(window, demo):
+    first = lay_in("một.txt")
+    lan = window("lan")
+    lan.goto(f"{demo.url}/arrivals/?chosen={first.pk}")
+    listening(lan)
+    lan.mouse.move(900, 400)
+    mark = lan.locator(f"input[name=arrival][value='{first.pk}']")
+    mark.check(force=True)
+    lan.mouse.move(900, 400)
+    abstract = lan.locator("proposal-form textarea[name=abstract]")
+    abstract.fill("Trích yếu đang viết")
+    place = lan.locator(".rail [data-live=place-inbox]").first
+    waiting = place.inner_text()
+
+    second = lay_in("hai.txt")
+
+    row = lan.locator(f"input[name=arrival][value='{second.pk}']")
+    expect(row).to_have_count(1, timeout=10_000)
+    expect(place).not_to_have_text(waiting, timeout=10_000)
+    expect(mark).to_be_checked()
+    expect(abstract).to_have_value("Trích yếu đang viết")
+    expect(abstract).to_be_focused()
+
+    # Somebody else deals with the one that lies open: said, and nothing is taken away.
+    reason = "Gửi nhầm nơi nhận, trả lại nơi gửi."
+    arrivals.refuse(actor=somebody("lan"), arrival_id=first.pk, reason=reason, at=clock.now())
+    expect(mark).to_have_count(0, timeout=10_000)
+    expect(lan.locator("#thing .live__offer")).to_contain_text("đã thay đổi", timeout=10_000)
+    expect(abstract).to_have_value("Trích yếu đang viết")
 
 
 def test_a_cut_line_is_said_in_words_and_comes_back_by_itself(window, demo):

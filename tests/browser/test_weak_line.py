@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_live import register, window  # noqa: F401 - a fixture
+from tests.browser.acts import register
 from tests.installation import Installation
 from vermilion.routing.models import Direction, Slip
 
@@ -17,7 +17,7 @@ def at_the_direction(page: Page, demo: Installation, document_id: int) -> None:
     expect(page.locator("#direction textarea").first).to_be_visible()
 
 
-def test_another_machine_offers_what_the_first_kept(window, demo):  # noqa: F811 - the fixture
+def test_another_machine_offers_what_the_first_kept(window, demo):
     document = register().document_id
     minh = window("minh")
     at_the_direction(minh, demo, document)
@@ -33,7 +33,7 @@ def test_another_machine_offers_what_the_first_kept(window, demo):  # noqa: F811
     expect(elsewhere.locator("#direction textarea").first).to_have_value(WORDS)
 
 
-def test_a_lost_answer_is_sent_again_and_the_act_is_done_once(window, demo):  # noqa: F811 - the fixture
+def test_a_lost_answer_is_sent_again_and_the_act_is_done_once(window, demo):
     entry = register()
     minh = window("minh")
     at_the_direction(minh, demo, entry.document_id)
@@ -71,7 +71,7 @@ def csrf(cookies) -> str:
     return next(each["value"] for each in cookies if each["name"] == "csrftoken")
 
 
-def test_without_a_line_nothing_is_sent_and_the_text_stays(window, demo):  # noqa: F811 - the fixture
+def test_without_a_line_nothing_is_sent_and_the_text_stays(window, demo):
     document = register().document_id
     minh = window("minh")
     at_the_direction(minh, demo, document)

@@ -7,6 +7,7 @@ from vermilion.access.types import body_token
 from vermilion.kernel.actors import Duty
 from vermilion.kernel.types import Subject
 from vermilion.live import queue as live
+from vermilion.notices.events import NoticesSeen, PeopleTold
 from vermilion.registry.events import EntryStruckOut, IncomingRegistered
 from vermilion.routing.events import (
     DirectionPrepared,
@@ -22,6 +23,9 @@ REGISTER = "register"
 
 PAPER = "paper"
 """The topic of one paper that lies open."""
+
+NOTICES = "notices"
+"""The topic of the bell, and of the centre behind it."""
 
 OfSlip = DirectionPrepared | SlipClosed | SlipDirected | SlipOpened | SlipReopened
 
@@ -74,3 +78,14 @@ def on_duty(event: OfTask) -> None:
         by=event.actor,
     )
     live.changed(PAPER, subjects=[event.subject], by=event.actor)
+
+
+def on_told(event: PeopleTold) -> None:
+    """These people have news: their bells and centres are drawn anew."""
+    people = [f"person:{each}" for each in event.person_ids]
+    live.changed(NOTICES, tokens=people, fresh=1, by=event.actor)
+
+
+def on_seen(event: NoticesSeen) -> None:
+    """Seen in one window is seen in all windows of that person."""
+    live.changed(NOTICES, tokens=[f"person:{event.person_id}"], by=event.actor)

@@ -8,6 +8,7 @@ from django.conf import settings
 from vermilion.access.rules import may_carry
 from vermilion.access.types import Grade
 from vermilion.accounts import queries as accounts
+from vermilion.arrivals import queries as arrivals
 from vermilion.documents import queries as documents
 from vermilion.kernel import clock
 from vermilion.kernel.actors import Actor
@@ -22,6 +23,7 @@ def connect() -> None:
     """Answer for sessions, for papers, and for what may lie on this server."""
     live.living.append(_living)
     live.seers["document"] = _sees_document
+    live.seers["arrival"] = _sees_arrival
     live.bars.append(_is_beyond_this_zone)
 
 
@@ -34,6 +36,14 @@ def _living(keys: Collection[str]) -> set[str]:
 def _sees_document(actor: Actor, number: int) -> bool:
     try:
         documents.document(actor, number, clock.now())
+    except NotFound:
+        return False
+    return True
+
+
+def _sees_arrival(actor: Actor, number: int) -> bool:
+    try:
+        arrivals.arrival(actor, number)
     except NotFound:
         return False
     return True

@@ -155,7 +155,8 @@ NAVIGATION = "vermilion.site.navigation.ITEMS"
 FINDERS = "vermilion.site.finding.FINDERS"
 ACTS_BY_WORD = "vermilion.site.finding.ACTS"
 FACE_SLOTS: dict[str, list[str]] = {
-    "bar": ["notices/bell.html"],
+    "bar": ["notices/bell.html", "live/frame.html"],
+    "news": ["notices/bell_news.html"],
     "person": ["support/menu.html", "accounts/person_menu.html"],
     "search": ["web/shell/finder.html"],
     "plain": ["accounts/plain_foot.html"],

@@ -74,9 +74,8 @@ WIRING: Wiring = {
     DirectionPrepared: [desk.on_laid_before, followup.on_direction_prepared],
     # A mark of secrecy is found before anything is told of the paper.
     BlobExamined: [documents.on_blob_examined, arrivals.on_blob_examined],
-    # Open centres and bells may be drawn anew.
-    PeopleTold: [],
-    NoticesSeen: [followup.on_notices_seen],
+    PeopleTold: [desk.on_told],
+    NoticesSeen: [followup.on_notices_seen, desk.on_seen],
     # A quarantined file is shown as such wherever it is listed; nobody needs to be told.
     BlobQuarantined: [],
     BlobRecognised: [documents.on_blob_recognised, arrivals.on_blob_recognised],

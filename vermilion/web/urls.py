@@ -7,6 +7,7 @@ app_name = "web"
 urlpatterns = [
     path("preferences/", views.choose, name="preferences"),
     path("s/<str:code>/", shortlink_views.short_link, name="short-link"),
+    path("news/", views.news, name="news"),
     path("offline/", views.offline, name="offline"),
     path("search/", views.search, name="search"),
     path("search/suggestions/", views.suggestions, name="suggestions"),

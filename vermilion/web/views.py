@@ -56,6 +56,13 @@ def offline(request: HttpRequest) -> HttpResponse:
     return errors.answer(request, errors.OFFLINE)
 
 
+@never_cache
+@require_safe
+def news(request: ActingRequest) -> HttpResponse:
+    """What the frame counts, as it stands now: for pages that lie open."""
+    return render(request, "web/shell/news.html")
+
+
 @require_safe
 def search(request: ActingRequest) -> HttpResponse:
     """Everything found, kind by kind. Where only one thing is meant, that thing itself (`go`)."""

@@ -3,11 +3,20 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from vermilion.access.types import body_token
 from vermilion.arrivals import models
 from vermilion.arrivals.types import Deed, Standing
 from vermilion.documents.types import FileHandedIn
-from vermilion.kernel.actors import Actor
+from vermilion.kernel.actors import Actor, Duty
 from vermilion.kernel.refusals import NotFound
+from vermilion.kernel.types import Subject
+from vermilion.live import queue as live
+
+INBOX = "arrivals"
+"""The topic of the inbox of a body."""
+
+PAPER = "paper"
+"""The topic of one arrival that lies open."""
 
 
 def locked(arrival_id: int) -> models.Arrival:
@@ -21,7 +30,7 @@ def locked(arrival_id: int) -> models.Arrival:
 def note(
     arrival: models.Arrival, deed: Deed, *, actor: Actor, at: datetime, words: str = ""
 ) -> None:
-    """Write down what was done with an arrival."""
+    """Write down what was done with an arrival, and tell the inboxes that are open."""
     models.Handling.objects.create(
         arrival=arrival,
         deed=deed,
@@ -30,6 +39,15 @@ def note(
         by_post=actor.post,
         at=at,
     )
+    live.changed(
+        INBOX,
+        tokens=[body_token(arrival.body_id, Duty.CLERK)],
+        fresh=int(deed is Deed.CAME and arrival.standing == Standing.WAITING),
+        by=actor,
+    )
+    # Whoever has it open would work on something that is dealt with; being read is shown there.
+    if deed not in (Deed.CAME, Deed.READ):
+        live.changed(PAPER, subjects=[Subject("arrival", arrival.pk)], by=actor)
 
 
 def settle(

@@ -13,10 +13,13 @@ import "./small";
 const LATER: Record<string, () => Promise<unknown>> = {
   "arrival-drop": () => import("../../registry/islands/arrival-drop"),
   "arrival-stamp": () => import("../../registry/islands/arrival-stamp"),
+  "arrival-list": () => import("../../arrivals/islands/arrival-list"),
+  "inbox-drop": () => import("../../arrivals/islands/inbox-drop"),
   "bulk-drop": () => import("../../arrivals/islands/bulk-drop"),
   "combo-box": () => import("./combo-box"),
   "file-drop": () => import("../../files/islands/file-drop"),
   "paper-list": () => import("../../desk/islands/paper-list"),
+  "live-frame": () => import("../../live/islands/live-frame"),
   "live-desk": () => import("../../live/islands/live-desk"),
   "paper-presence": () => import("../../live/islands/paper-presence"),
   "passkey-form": () => import("../../accounts/islands/passkey-form"),

@@ -320,7 +320,7 @@ def slot(context: Context, name: str) -> SafeString:
 
     Slots are `rail` (below the places), `bar` (beside the person, e.g. notices), `person` (inside
     the person's menu, e.g. the switch of posts and signing out), `search` (instead of the plain
-    search box), `plain`
+    search box), `news` (what of these is drawn anew while a page lies open), `plain`
     (the foot of pages before sign-in) and `head`. A template sees the whole context of the page.
     """
     templates: Mapping[str, Sequence[str]] = settings.FACE_SLOTS
