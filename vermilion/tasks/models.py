@@ -56,6 +56,12 @@ class Task(models.Model):
                 fields=["doer", "due_at"], name="active_task_of_doer", condition=Q(state__in=ACTIVE)
             ),
             models.Index(fields=["giver"], name="open_task_given", condition=Q(state__in=OPEN)),
+            models.Index(
+                fields=["giver"], name="reported_task_given", condition=Q(state=State.REPORTED)
+            ),
+            models.Index(
+                fields=["unit"], name="reported_task_of_unit", condition=Q(state=State.REPORTED)
+            ),
         ]
         constraints = [
             models.CheckConstraint(
