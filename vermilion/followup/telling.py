@@ -247,6 +247,13 @@ HAPPENINGS = [
         usual={"asker": _AT_ONCE, "watcher": _APP},
     ),
     Happening(
+        name="deadline.set",
+        group=_ASKING,
+        label=_("Another deadline is set"),
+        told=_("%(by)s set another deadline: %(until_at)s."),
+        usual={"lead": _AT_ONCE, "support": _AT_ONCE, "watcher": _APP},
+    ),
+    Happening(
         name="extension.refused",
         group=_ASKING,
         label=_("A later deadline is refused"),

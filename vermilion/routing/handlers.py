@@ -4,6 +4,7 @@ from vermilion.registry import actions as registry
 from vermilion.registry.events import EntryStruckOut, IncomingRegistered
 from vermilion.routing import actions, standing
 from vermilion.tasks.events import (
+    DeadlineSet,
     ExtensionDecided,
     QuestionAsked,
     TaskCompleted,
@@ -70,7 +71,7 @@ def on_task_withdrawn(event: TaskWithdrawn) -> None:
     standing.follow(event.task_id, ended=True, at=event.at)
 
 
-def on_task_moved(event: TaskCompleted | TaskReported | ExtensionDecided) -> None:
+def on_task_moved(event: TaskCompleted | TaskReported | ExtensionDecided | DeadlineSet) -> None:
     """A completed share, or one with another deadline, moves the slip on."""
     standing.follow(event.task_id, ended=False, at=event.at)
 

@@ -25,6 +25,7 @@ from vermilion.routing.events import (
 )
 from vermilion.support.events import ProblemMoved, ProblemReported
 from vermilion.tasks.events import (
+    DeadlineSet,
     ExtensionAsked,
     ExtensionDecided,
     ProgressReported,
@@ -59,6 +60,7 @@ WIRING: Wiring = {
     QuestionAnswered: [desk.on_duty, followup.on_question_answered],
     ExtensionAsked: [desk.on_duty, followup.on_extension_asked],
     ExtensionDecided: [routing.on_task_moved, desk.on_duty, followup.on_extension_decided],
+    DeadlineSet: [routing.on_task_moved, desk.on_duty, followup.on_deadline_set],
     ProgressReported: [desk.on_duty],
     TaskReported: [routing.on_task_moved, desk.on_duty, followup.on_task_reported],
     ReportSentBack: [desk.on_duty, followup.on_report_sent_back],

@@ -90,6 +90,14 @@ class ExtensionDecided(types.OfTask):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineSet(types.OfTask):
+    """Whoever gave the duty set another deadline, `due_at`, earlier or later than it was."""
+
+    due_before: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressReported(types.OfTask):
     """How far the work is, in percent."""
 

@@ -197,19 +197,26 @@ class Answer(Act):
 
 
 class Extension(Act):
-    """The holder asks for a later deadline, with the reason."""
+    """The holder asks for a later deadline, with the reason; or, `unasked`, whoever gave the duty
+    sets another one, earlier or later."""
 
     task = models.ForeignKey(Task, models.PROTECT, related_name="extensions")
     asker = models.ForeignKey("directory.Appointment", models.PROTECT, null=True, related_name="+")
-    due_before = models.DateTimeField()
+    due_before = models.DateTimeField(null=True)
     until = models.DateTimeField()
+    unasked = models.BooleanField(default=False, db_default=False)
     reason = models.CharField(max_length=1000)
 
     class Meta:
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(until__gt=F("due_before")), name="an_extension_asks_for_later"
+                condition=Q(unasked=True) | Q(until__gt=F("due_before")),
+                name="an_extension_asks_for_later",
+            ),
+            models.CheckConstraint(
+                condition=Q(unasked=True) | Q(due_before__isnull=False),
+                name="only_a_deadline_is_asked_to_be_later",
             ),
         ]
 

@@ -116,7 +116,8 @@ def can_answer(actor: Actor, question: models.Question) -> Verdict:
 def can_extend(actor: Actor, task: models.Task, *, most: int) -> Verdict:
     """Whoever works on a duty with a deadline, as often as the body's rule allows."""
     granted = sum(
-        each.is_decided and each.decision.until is not None for each in task.extensions.all()
+        each.is_decided and each.decision.until is not None and not each.unasked
+        for each in task.extensions.all()
     )
     return (
         _works_on(actor, task)
@@ -137,6 +138,18 @@ def can_decide(actor: Actor, task: models.Task) -> Verdict:
         unless(directs(actor, task), _("Whoever gave it decides, or a leader of this body."))
         & unless(task.extension is not None, _("No later deadline is asked for."))
         & _is_open(task)
+    )
+
+
+def can_set_deadline(actor: Actor, task: models.Task) -> Verdict:
+    """Whoever gave the duty, or a leader of the body, while nothing is asked about its deadline."""
+    return (
+        unless(directs(actor, task), _("Whoever gave it sets another one, or a leader here."))
+        & _is_open(task)
+        & _is_work(task)
+        & unless(
+            task.extension is None, _("A later deadline is asked for: decide on that instead.")
+        )
     )
 
 

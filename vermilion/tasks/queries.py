@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -12,10 +11,15 @@ from django.utils.translation import gettext as _
 from vermilion.directory import queries as directory
 from vermilion.kernel.actors import Actor, Duty
 from vermilion.kernel.refusals import NotFound
-from vermilion.kernel.verdicts import Verdict, refused_because
+from vermilion.kernel.verdicts import Verdict
 from vermilion.tasks import models, policy, rules
+from vermilion.tasks.deadlines import ExtensionRule as ExtensionRule
+from vermilion.tasks.deadlines import extension_rule_of as extension_rule_of
+from vermilion.tasks.deadlines import last_extension as last_extension
+from vermilion.tasks.deadlines import why_due as why_due
 from vermilion.tasks.standing import with_acts
 from vermilion.tasks.types import ACTIVE, OPEN, Part, RolledUp, State
+from vermilion.tasks.verdicts import Verdicts as Verdicts
 from vermilion.web import wording
 from vermilion.workdays import queries as workdays
 
@@ -102,76 +106,12 @@ def to_decide(actor: Actor) -> QuerySet[models.Task]:
     return models.Task.objects.filter(pk__in=waiting).order_by("due_at", "id")
 
 
-class Verdicts:
-    """What the actor may do with a duty, and why not. Each is found out when it is asked for."""
+def verdicts(actor: Actor, task: models.Task, *, rule: ExtensionRule | None = None) -> Verdicts:
+    """Whether the actor may do each act upon this duty, with the reasons why not.
 
-    def __init__(self, actor: Actor, task: models.Task) -> None:
-        self._actor, self._task = actor, task
-
-    @cached_property
-    def take_in(self) -> Verdict:
-        return policy.can_take_in(self._actor, self._task)
-
-    @cached_property
-    def pass_on(self) -> Verdict:
-        return policy.can_pass_on(self._actor, self._task)
-
-    @cached_property
-    def take_over(self) -> Verdict:
-        return policy.can_take_over(self._actor, self._task)
-
-    @cached_property
-    def share(self) -> Verdict:
-        return policy.can_share(self._actor, self._task)
-
-    @cached_property
-    def ask(self) -> Verdict:
-        return policy.can_ask(self._actor, self._task)
-
-    @cached_property
-    def answer(self) -> Verdict:
-        question = self._task.question
-        if question is None:
-            return refused_because(_("Nothing is asked."))
-        return policy.can_answer(self._actor, question)
-
-    @cached_property
-    def extend(self) -> Verdict:
-        most = extension_rule_of(self._task.body_id).most
-        return policy.can_extend(self._actor, self._task, most=most)
-
-    @cached_property
-    def decide(self) -> Verdict:
-        return policy.can_decide(self._actor, self._task)
-
-    @cached_property
-    def progress(self) -> Verdict:
-        return policy.can_progress(self._actor, self._task)
-
-    @cached_property
-    def give_back(self) -> Verdict:
-        return policy.can_return(self._actor, self._task)
-
-    @cached_property
-    def complete(self) -> Verdict:
-        return policy.can_complete(self._actor, self._task)
-
-    @cached_property
-    def approve(self) -> Verdict:
-        return policy.can_approve(self._actor, self._task)
-
-    @cached_property
-    def reopen(self) -> Verdict:
-        return policy.can_reopen(self._actor, self._task)
-
-    @cached_property
-    def withdraw(self) -> Verdict:
-        return policy.can_withdraw(self._actor, self._task)
-
-
-def verdicts(actor: Actor, task: models.Task) -> Verdicts:
-    """Whether the actor may do each act upon this duty, with the reasons why not."""
-    return Verdicts(actor, task)
+    Who asks for many duties of a body gives its rule of extensions along.
+    """
+    return Verdicts(actor, task, rule)
 
 
 def can_rule_extensions(actor: Actor, body_id: int) -> Verdict:
@@ -248,65 +188,6 @@ def rolled_up(task_id: int) -> RolledUp:
     return rules.rolled_up(
         list(models.Task.objects.filter(parent=task_id).values_list("part", "state"))
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ExtensionRule:
-    """How often, and by how many days in all, deadlines may be extended; and who said so."""
-
-    most: int
-    days: int
-    body: str = ""
-
-
-def extension_rule_of(body_id: int) -> ExtensionRule:
-    """The rule of extensions that holds in a body: its own, or of the nearest body above it."""
-    body = directory.body(body_id)
-    row = (
-        models.ExtensionRule.objects.filter(body__lo__lte=body.lo, body__hi__gte=body.hi)
-        .select_related("body")
-        .order_by("-body__lo", "-id")
-        .first()
-    )
-    if row is None:
-        return ExtensionRule(rules.MOST_EXTENSIONS, rules.MOST_DAYS)
-    return ExtensionRule(row.most, row.days, row.body.name)
-
-
-def last_extension(task: models.Task) -> datetime | None:
-    """The moment behind which the deadline of a duty cannot be moved."""
-    if task.first_due_at is None:
-        return None
-    rule = extension_rule_of(task.body_id)
-    return rules.last_possible(task.first_due_at, rule.days, task.latest_at)
-
-
-def why_due(task: models.Task) -> list[str]:
-    """Why a duty is due when it is, as sentences: who set it, how it counts, what moved it."""
-    if task.due_at is None or task.first_due_at is None:
-        return []
-    said = [
-        _("%(name)s set it on %(day)s.")
-        % {"name": task.given_for or task.given_by, "day": wording.moment(task.given_at, "day")}
-    ]
-    said += workdays.why_day(body_id=task.body_id, at=task.given_at, due_at=task.first_due_at)
-    for each in task.extensions.all():
-        if each.is_decided and each.decision.until is not None:
-            said.append(
-                _("%(name)s extended it from %(before)s to %(day)s; asked for because: %(reason)s")
-                % {
-                    "name": each.decision.by,
-                    "before": wording.moment(each.due_before, "day"),
-                    "day": wording.moment(each.decision.until, "day"),
-                    "reason": each.reason,
-                }
-            )
-    if task.latest_at is not None:
-        said.append(
-            _("It cannot go behind %(day)s, when the matter itself is due.")
-            % {"day": wording.moment(task.latest_at, "day")}
-        )
-    return said
 
 
 def why_mine(actor: Actor, task: models.Task) -> str:

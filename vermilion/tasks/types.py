@@ -134,6 +134,7 @@ ACTS: Mapping[str, str | Promise] = {
     "tasks.extension.asked": _("Asked for a later deadline: %(reason)s"),
     "tasks.extension.granted": _("Granted a later deadline"),
     "tasks.extension.refused": _("Refused a later deadline: %(reason)s"),
+    "tasks.deadline.set": _("Set another deadline: %(reason)s"),
     "tasks.extension_rule.set": _("Set how often and how far deadlines may be extended"),
     "tasks.task.returned": _("Returned the duty: %(reason)s"),
     "tasks.task.reported": _("Reported the duty done, for approval"),

@@ -21,6 +21,7 @@ urlpatterns = [
     path("<int:task_id>/question/", asking.question, name="question"),
     path("questions/<int:question_id>/answer/", asking.answer, name="answer"),
     path("<int:task_id>/extension/", asking.extension, name="extension"),
+    path("<int:task_id>/deadline/", asking.deadline, name="deadline"),
     path("<int:task_id>/extension/decision/", asking.decision, name="decision"),
     path("extensions/rule/", rules.extension_rule, name="extension-rule"),
 ]

@@ -1,6 +1,7 @@
 """What came about elsewhere: who is told of it, and what is waited for from then on."""
 
 from vermilion.followup.handlers.duties import (
+    on_deadline_set,
     on_extension_asked,
     on_extension_decided,
     on_question_answered,
@@ -31,6 +32,7 @@ from vermilion.followup.handlers.papers import (
 __all__ = [
     "on_arrival_came",
     "on_arrival_settled",
+    "on_deadline_set",
     "on_direction_prepared",
     "on_entry_struck_out",
     "on_extension_asked",

@@ -13,6 +13,7 @@ from vermilion.followup.watchers import tell_watchers
 from vermilion.kernel.types import Subject
 from vermilion.routing import queries as routing
 from vermilion.tasks.events import (
+    DeadlineSet,
     ExtensionAsked,
     ExtensionDecided,
     QuestionAnswered,
@@ -137,6 +138,19 @@ def on_extension_decided(event: ExtensionDecided) -> None:
     until = event.until.isoformat()
     told = _tell(event, "extension.granted", asker, "asker", until_at=until)
     tell_watchers(event, "extension.granted", event.subject.id, but=tuple(told), until_at=until)
+
+
+def on_deadline_set(event: DeadlineSet) -> None:
+    """Whoever has it is told; reminders and lateness move along, earlier or later."""
+    if event.due_at is None:
+        return
+    if event.due_before is None:
+        _await_work(event, urgency_of(event.subject.id))
+    else:
+        move_hour(actor=event.actor, subject=_task(event), hour=event.due_at, at=event.at)
+    until = event.due_at.isoformat()
+    told = _tell(event, "deadline.set", _holders(event), _part(event), until_at=until)
+    tell_watchers(event, "deadline.set", event.subject.id, but=tuple(told), until_at=until)
 
 
 def on_task_reported(event: TaskReported) -> None:

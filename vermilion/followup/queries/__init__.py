@@ -3,7 +3,7 @@
 from vermilion.followup.queries.duty import Evening, evenings, may_plan, on_duty, turn, turns_on
 from vermilion.followup.queries.ladders import Line, ladder_for, ladders_of, may_settle_ladder
 from vermilion.followup.queries.people import holders_of, names_of, people_on, still_see
-from vermilion.followup.queries.stalls import Stall, Step, stall
+from vermilion.followup.queries.stalls import Remindable, Stall, Step, remindable, stall
 from vermilion.followup.queries.waits import (
     Alarm,
     alarms,
@@ -30,6 +30,7 @@ __all__ = [
     "Alarm",
     "Evening",
     "Line",
+    "Remindable",
     "Stall",
     "Step",
     "Watch",
@@ -51,6 +52,7 @@ __all__ = [
     "on_duty",
     "papers_called",
     "people_on",
+    "remindable",
     "stall",
     "still_see",
     "turn",

@@ -90,6 +90,32 @@ def stall(actor: Actor, document_id: int, *, at: datetime) -> list[Stall]:
     return _with_names(actor, shown[:MOST], at)
 
 
+@dataclass(frozen=True, slots=True)
+class Remindable:
+    """Something that is waited for, and whether the actor may remind of it now."""
+
+    wait_id: int
+    verdict: Verdict
+
+
+def remindable(
+    actor: Actor, document_ids: Sequence[int], *, at: datetime
+) -> dict[int, list[Remindable]]:
+    """What each of these documents waits for in the actor's body. Two queries.
+
+    The caller has made sure that the actor may see the documents.
+    """
+    waits = models.Wait.objects.filter(
+        document_id__in=document_ids, body_id=actor.own_body, answered_at=None
+    ).prefetch_related("prompts")
+    found: dict[int, list[Remindable]] = {}
+    for each in waits.order_by("id"):
+        last = max((prompt.at for prompt in each.prompts.all()), default=None)
+        verdict = policy.can_remind(actor, each, last=last, at=at)
+        found.setdefault(each.document_id or 0, []).append(Remindable(each.pk, verdict))
+    return found
+
+
 MOST = 20
 """A matter given to forty units at once shows the first of them; the list of shares shows all."""
 

@@ -137,6 +137,23 @@ def test_reminders_come_when_the_person_wants_them_and_move_with_the_deadline(
     assert wait.remind_at == FRIDAY - timedelta(hours=1, minutes=30) + timedelta(days=6)
 
 
+def test_another_deadline_is_told_and_moves_what_is_waited_for(
+    minh, hoa, head_of_it, registers, directs, duty_of
+):
+    registers()
+    directs()
+    task = duty_of(hoa)
+    tasks.take_in(actor=hoa, task_id=task.pk, at=MONDAY)
+    earlier = FRIDAY - timedelta(days=1)
+
+    tasks.set_deadline(
+        actor=minh, task_id=task.pk, until=earlier, reason="Họp sớm hơn một ngày.", at=TUESDAY
+    )
+
+    assert ("deadline.set", "lead") in told(head_of_it)
+    assert models.Wait.objects.get(stage=Stage.WORK, answered_at=None).hour == earlier
+
+
 def test_where_it_stands_is_said_with_who_since_when_and_why(
     lan, minh, head_of_it, registers, directs
 ):

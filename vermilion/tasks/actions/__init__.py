@@ -15,11 +15,14 @@ from vermilion.tasks.actions.ending import (
     withdraw,
 )
 from vermilion.tasks.actions.extending import (
+    NoOtherDeadline,
     NotLater,
+    PartDueLater,
     RuleUnsound,
     TooLate,
     ask_extension,
     decide_extension,
+    set_deadline,
     set_extension_rule,
 )
 from vermilion.tasks.actions.giving import (
@@ -52,6 +55,7 @@ __all__ = [
     "DueInThePast",
     "HasItAgain",
     "HasThePart",
+    "NoOtherDeadline",
     "NobodyAsked",
     "NobodyNamedBelow",
     "NotAShare",
@@ -62,6 +66,7 @@ __all__ = [
     "NotYoursToLead",
     "NothingToSay",
     "OnlyForInformation",
+    "PartDueLater",
     "PartsOpen",
     "ReasonTooShort",
     "ReportMissing",
@@ -81,6 +86,7 @@ __all__ = [
     "reopen",
     "report_progress",
     "send_back",
+    "set_deadline",
     "set_extension_rule",
     "share",
     "take_in",

@@ -11,7 +11,8 @@ from vermilion.kernel.events import publish
 from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.tasks import models, policy, queries, rules
 from vermilion.tasks.actions.basis import by, locked, of, own_post, require_reason, settle
-from vermilion.tasks.events import ExtensionAsked, ExtensionDecided
+from vermilion.tasks.events import DeadlineSet, ExtensionAsked, ExtensionDecided
+from vermilion.tasks.types import OPEN
 from vermilion.web import wording
 
 MOST_TIMES = 20
@@ -29,6 +30,18 @@ class TooLate(Refused):
         "It can be extended to %(last)s at most: the rule of the body, or the day of the matter"
         " itself, allows no more."
     )
+    status = 422
+    field = "until"
+
+
+class NoOtherDeadline(Refused):
+    message = _("Name another deadline than the present one, and one that is still to come.")
+    status = 422
+    field = "until"
+
+
+class PartDueLater(Refused):
+    message = _("%(name)s has a part of it that is due later. Set that deadline first.")
     status = 422
     field = "until"
 
@@ -103,7 +116,7 @@ def decide_extension(
     if until is None:
         reason = require_reason(reason)
     else:
-        if until <= extension.due_before or until <= at:
+        if extension.due_before is None or until <= max(extension.due_before, at):
             raise NotLater
         _refuse_too_late(task, until, queries.extension_rule_of(task.body_id).days)
     made = models.ExtensionDecision.objects.create(
@@ -127,6 +140,49 @@ def decide_extension(
         )
     )
     return made
+
+
+@transaction.atomic
+def set_deadline(
+    *, actor: Actor, task_id: int, until: datetime, reason: str, at: datetime
+) -> models.Task:
+    """Give a duty another deadline, earlier or later, with the reason. It holds at once.
+
+    The body's rule of extensions binds who asks, not who gave the duty; the day of the matter
+    itself binds both. Refused: a moment that has passed, the deadline that holds already, one
+    before that of an open part below, and any while a later one is asked for.
+    """
+    task = locked(task_id)
+    policy.require(policy.can_set_deadline(actor, task))
+    words = require_reason(reason)
+    if until <= at or until == task.due_at:
+        raise NoOtherDeadline
+    if task.latest_at is not None and until > task.latest_at:
+        raise TooLate(last=wording.moment(task.latest_at, "full"))
+    later_below = task.parts.filter(state__in=OPEN, due_at__gt=until).order_by("id").first()
+    if later_below is not None:
+        raise PartDueLater(name=later_below.recipient)
+    made = models.Extension.objects.create(
+        task=task,
+        asker_id=own_post(actor),
+        due_before=task.due_at,
+        until=until,
+        unasked=True,
+        reason=words,
+        **by(actor, at),
+    )
+    models.ExtensionDecision.objects.create(extension=made, until=until, **by(actor, at))
+    settle(task, at)
+    audit.record(
+        actor,
+        "tasks.deadline.set",
+        f"task:{task.pk}",
+        at=at,
+        reason=words,
+        until=until.isoformat(),
+    )
+    publish(DeadlineSet(actor=actor, at=at, due_before=made.due_before, reason=words, **of(task)))
+    return task
 
 
 def _refuse_too_late(task: models.Task, until: datetime, days: int) -> None:

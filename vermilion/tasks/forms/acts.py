@@ -218,6 +218,19 @@ class Extending(_OfTask):
         )
 
 
+class SettingDeadline(_OfTask):
+    """Another deadline of a duty that one gave, and why."""
+
+    until = DayField(label=_("New deadline"))
+    reason = reason_field(_("Reason for another deadline"), _("Whoever has the duty reads this."))
+
+    def until_at(self) -> datetime:
+        """The end of work on that day."""
+        return closing_of(
+            self.cleaned_data["until"], body_id=self._task.body_id, time_zone=self._zone
+        )
+
+
 class Deciding(_OfTask):
     """Whether a later deadline is granted, for the day asked for or another."""
 

@@ -83,6 +83,7 @@ def _menu(task: models.Task, may: queries.Verdicts, main: str) -> list[MenuItem]
         item("question", _("Ask about it"), "circle-question-mark", may.ask),
         item("progress", _("Report progress"), "gauge", may.progress),
         item("extension", _("Ask for a later deadline"), "calendar-clock", may.extend),
+        item("deadline", _("Set another deadline"), "calendar-clock", may.set_deadline),
         item("return", _("Return it with a reason"), "undo-2", may.give_back),
         item("taking-over", _("Take it over"), "hand", may.take_over),
         item("sending-back", _("Send the report back"), "undo-2", may.approve),
@@ -101,5 +102,5 @@ def _is_sensible(item: MenuItem, task: models.Task) -> bool:
     name = item.url.rstrip("/").rpartition("/")[2]
     if task.part == Part.INFORMATION or task.state == State.DONE:
         return False
-    unlikely = {"sending-back", "reopening", "withdrawal", "taking-over"}
+    unlikely = {"deadline", "sending-back", "reopening", "withdrawal", "taking-over"}
     return name not in unlikely

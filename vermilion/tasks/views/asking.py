@@ -1,4 +1,4 @@
-"""Asking and answering; asking for a later deadline and deciding."""
+"""Asking and answering; deadlines: asking for a later one, deciding, setting another."""
 
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -90,6 +90,32 @@ def extension(request: ActingRequest, task_id: int) -> HttpResponse:
         ),
         verdict=queries.verdicts(request.actor, found).extend,
         last=queries.last_extension(found),
+    )
+
+
+@_both
+def deadline(request: ActingRequest, task_id: int) -> HttpResponse:
+    """Set another deadline of a duty that one gave."""
+    found = queries.concerning(request.actor, task_id)
+    form = forms.SettingDeadline(posted(request), task=found, actor=request.actor, at=request.now)
+    return act_page(
+        request,
+        found,
+        form,
+        lambda: actions.set_deadline(
+            actor=request.actor,
+            task_id=task_id,
+            until=form.until_at(),
+            reason=form.cleaned_data["reason"],
+            at=request.now,
+        ),
+        Face(
+            heading=_("Set another deadline"),
+            button=_("Set it"),
+            icon="calendar-clock",
+            done=_("The new deadline holds; whoever has the duty is told."),
+        ),
+        verdict=queries.verdicts(request.actor, found).set_deadline,
     )
 
 

@@ -1,124 +1,41 @@
 """Duties for machines: read what is mine, and do everything that a page can do about it."""
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import Annotated, Any, TypeVar
-from uuid import UUID
+from typing import Any, TypeVar
 
 from django.http import HttpResponse
-from ninja import Field, Router, Schema, Status
-from pydantic import AwareDatetime
+from ninja import Router, Status
 
 from vermilion.files import queries as files
-from vermilion.tasks import actions, models, queries
-from vermilion.tasks.types import Below, Ground, Part
+from vermilion.tasks import actions, queries
+from vermilion.tasks.api.schemas import (
+    AnswerGiven,
+    DeadlineGiven,
+    DecisionGiven,
+    ExtensionGiven,
+    PartsGiven,
+    PassedOn,
+    ProgressGiven,
+    QuestionGiven,
+    Reason,
+    Report,
+    ReturnGiven,
+    Rule,
+    RuleGiven,
+    Task,
+    told,
+)
+from vermilion.tasks.types import Below
 from vermilion.web.api.examples import example
 from vermilion.web.api.paging import Cursor, Limit, Page, cut, page_of
 from vermilion.web.api.scopes import scope
-from vermilion.web.api.types import ApiRequest, Given, Number
+from vermilion.web.api.types import ApiRequest, Number
 
 Door = TypeVar("Door", bound=Callable[..., Any])
 
 router = Router()
 
 REFUSES = {"x-refuses": True}
-
-
-class Task(Schema):
-    """A duty: whose it is, how it stands, and until when."""
-
-    id: int
-    subject: str = Field(description="What it is about, such as document:12.")
-    parent: int | None = Field(description="The duty of which it is a part.")
-    part: str
-    recipient: str
-    doer: str = Field(description="Who does it in the unit, if it was passed on.")
-    instruction: str
-    given_by: str
-    given_for: str = Field(description="In whose stead it was given, if in another's.")
-    given_at: datetime
-    due_at: datetime | None
-    latest_at: datetime | None = Field(description="The moment behind which it cannot be extended.")
-    progress: int
-    state: str
-    question: int | None = Field(description="The question for whose answer it waits.")
-    extension: int | None = Field(description="The later deadline that waits for a decision.")
-
-
-class Reason(Given):
-    """Why something is done."""
-
-    reason: Annotated[str, Field(max_length=1000)]
-
-
-class ReturnGiven(Reason):
-    """Why a duty is returned."""
-
-    ground: Ground = Ground.OTHER
-
-
-class Report(Given):
-    """What was done, and the files that show it."""
-
-    report: Annotated[str, Field(max_length=8000)]
-    uploads: Annotated[list[UUID], Field(max_length=50)] = Field(default_factory=list)
-
-
-class PassedOn(Given):
-    """Who of the unit shall do it."""
-
-    person_id: Number
-    words: Annotated[str, Field(max_length=1000)] = ""
-
-
-class PartGiven(Given):
-    """What one unit, or one person in a post, is to have of a duty: name exactly one of the two."""
-
-    part: Part
-    unit_id: Number | None = None
-    appointment_id: Number | None = None
-    instruction: Annotated[str, Field(max_length=4000)] = ""
-    due_at: AwareDatetime | None = None
-
-
-class PartsGiven(Given):
-    """Parts of a duty that are given on."""
-
-    parts: Annotated[list[PartGiven], Field(max_length=4000)]
-
-
-class QuestionGiven(Given):
-    """What is asked; of nobody named: of whoever gave the duty."""
-
-    text: Annotated[str, Field(max_length=2000)]
-    unit_id: Number | None = None
-    appointment_id: Number | None = None
-
-
-class AnswerGiven(Given):
-    """What is answered."""
-
-    text: Annotated[str, Field(max_length=4000)]
-
-
-class ExtensionGiven(Reason):
-    """Until when, and why."""
-
-    until: AwareDatetime
-
-
-class DecisionGiven(Given):
-    """The day that is granted; none refuses it, with the reason."""
-
-    until: AwareDatetime | None = None
-    reason: Annotated[str, Field(max_length=1000)] = ""
-
-
-class ProgressGiven(Given):
-    """How far the work is."""
-
-    percent: Annotated[int, Field(ge=0, le=100)]
-    words: Annotated[str, Field(max_length=2000)] = ""
 
 
 @router.get(
@@ -139,7 +56,7 @@ def tasks(
         cursor=cursor,
         limit=limit,
     )
-    return page_of(request, response, found, lambda rows: [_task(row) for row in rows])
+    return page_of(request, response, found, lambda rows: [told(row) for row in rows])
 
 
 @router.get(
@@ -160,7 +77,49 @@ def waiting(
         cursor=cursor,
         limit=limit,
     )
-    return page_of(request, response, found, lambda rows: [_task(row) for row in rows])
+    return page_of(request, response, found, lambda rows: [told(row) for row in rows])
+
+
+@router.get(
+    "/extensions/rule",
+    auth=scope("read"),
+    response=Rule,
+    summary="The rule of extensions",
+    openapi_extra=example("How often deadlines may be extended"),
+)
+def extension_rule(request: ApiRequest) -> dict[str, Any]:
+    """How often and how far deadlines may be extended in the caller's body."""
+    return _rule(request)
+
+
+@router.post(
+    "/extensions/rule",
+    auth=scope("work"),
+    response={201: Rule},
+    summary="Set the rule of extensions",
+    openapi_extra=REFUSES,
+)
+def set_extension_rule(request: ApiRequest, given: RuleGiven) -> Status[dict[str, Any]]:
+    """Set how often, and by how many days in all, deadlines may be extended in the branch."""
+    actions.set_extension_rule(
+        actor=request.actor,
+        body_id=request.actor.own_body,
+        most=given.most,
+        days=given.days,
+        at=request.now,
+    )
+    return Status(201, _rule(request))
+
+
+def _rule(request: ApiRequest) -> dict[str, Any]:
+    rule = queries.extension_rule_of(request.actor.own_body)
+    return {"most": rule.most, "days": rule.days, "set_by": rule.body_id}
+
+
+@router.get("/{number}", auth=scope("read"), response=Task, summary="A duty")
+def task(request: ApiRequest, number: Number) -> dict[str, Any]:
+    """One duty that the caller holds, gave, leads above, or is asked about."""
+    return _now(request, number)
 
 
 def _post(path: str, summary: str, status: int = 200) -> Callable[[Door], Door]:
@@ -187,7 +146,7 @@ def give_back(request: ApiRequest, number: Number, why: ReturnGiven) -> dict[str
     actions.give_back(
         actor=request.actor, task_id=number, reason=why.reason, ground=why.ground, at=request.now
     )
-    return _task(queries.held(request.actor, number))
+    return told(queries.held(request.actor, number))
 
 
 @_post("/{number}/completion", "Report a duty completed")
@@ -283,7 +242,7 @@ def answer(request: ApiRequest, number: Number, given: AnswerGiven) -> dict[str,
     """Answer a question about a duty; the work goes on."""
     asked = queries.question(request.actor, number)
     made = actions.answer(actor=request.actor, question_id=number, text=given.text, at=request.now)
-    return _task(queries.answered(made, asked.task_id))
+    return told(queries.answered(made, asked.task_id))
 
 
 @_post("/{number}/extension", "Ask for a later deadline", status=201)
@@ -314,6 +273,20 @@ def decide_extension(request: ApiRequest, number: Number, given: DecisionGiven) 
         at=request.now,
     )
     return _now(request, task_id)
+
+
+@_post("/{number}/deadline", "Set another deadline")
+def set_deadline(request: ApiRequest, number: Number, given: DeadlineGiven) -> dict[str, Any]:
+    """Give a duty that one gave another deadline, earlier or later, with the reason."""
+    queries.concerning(request.actor, number)
+    actions.set_deadline(
+        actor=request.actor,
+        task_id=number,
+        until=given.until,
+        reason=given.reason,
+        at=request.now,
+    )
+    return _now(request, number)
 
 
 @_post("/{number}/approval", "Approve a report")
@@ -349,26 +322,4 @@ def withdraw(request: ApiRequest, number: Number, why: Reason) -> dict[str, Any]
 
 
 def _now(request: ApiRequest, task_id: int) -> dict[str, Any]:
-    return _task(queries.concerning(request.actor, task_id))
-
-
-def _task(task: models.Task) -> dict[str, Any]:
-    question, extension = task.question, task.extension
-    return {
-        "id": task.pk,
-        "subject": f"{task.subject_kind}:{task.subject_id}",
-        "parent": task.parent_id,
-        "part": task.part,
-        "recipient": task.recipient,
-        "doer": task.doer_name,
-        "instruction": task.instruction,
-        "given_by": task.given_by,
-        "given_for": task.given_for,
-        "given_at": task.given_at,
-        "due_at": task.due_at,
-        "latest_at": task.latest_at,
-        "progress": task.progress,
-        "state": task.state,
-        "question": question.pk if question else None,
-        "extension": extension.pk if extension else None,
-    }
+    return told(queries.concerning(request.actor, task_id))
