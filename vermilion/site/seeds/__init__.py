@@ -1,6 +1,10 @@
 """Deterministic populations of an installation, planted through the same actions as any act."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vermilion.directory.types import Entered
 
 SEEDS = ("office", "province", "country")
 
@@ -24,7 +28,8 @@ def plant(name: str, *, now: datetime) -> None:
 
     from vermilion.accounts import actions as accounts
     from vermilion.directory import actions
-    from vermilion.site.seeds import arrivals, issued, organisations, planting, problems
+    from vermilion.documents import actions as documents
+    from vermilion.site.seeds import organisations, planting
     from vermilion.site.seeds.kinds import KINDS
 
     if not is_empty():
@@ -45,9 +50,30 @@ def plant(name: str, *, now: datetime) -> None:
             names=organisations.names_of_cast(bodies, entered),
             at=planting.SEEDED_AT,
         )
-    arrivals.plant(name, entered, now=now)
+    documents.load_types(actor=planting.OPERATOR, at=now)
+    _let_them_work(entered, now)
+
+
+def _let_them_work(entered: "Entered", now: datetime) -> None:
+    """The weeks before, and this morning, in the order in which they came about."""
+    from vermilion.site.seeds import (
+        arrivals,
+        earlier,
+        going_on,
+        habits,
+        issued,
+        problems,
+        waiting,
+    )
+
+    habits.plant_before(entered, now=now)
+    earlier.plant(entered, now=now)
+    documents_of = arrivals.plant(entered, now=now)
     issued.plant(entered, now=now)
     problems.plant(entered, now=now)
+    going_on.plant(entered, documents_of, now=now)
+    habits.plant_after(entered, now=now)
+    waiting.plant(entered, now=now)
 
 
 class NotEmpty(Exception):

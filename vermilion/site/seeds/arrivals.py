@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from io import BytesIO
 
-from vermilion.directory import queries as directory
 from vermilion.directory.types import Entered
-from vermilion.documents import actions as documents
 from vermilion.documents import queries as document_types
 from vermilion.documents.types import FileHandedIn, Particulars, Urgency
 from vermilion.files import actions as files
@@ -21,10 +19,9 @@ from vermilion.registry.types import Received
 from vermilion.routing import actions as routing
 from vermilion.routing import queries as slips
 from vermilion.routing.types import Share
-from vermilion.site.seeds.central import CAST, OFFICE
+from vermilion.site.seeds.cast import Cast
 from vermilion.site.seeds.days import HANOI, moment, working_day
 from vermilion.site.seeds.papers import Paper, printed
-from vermilion.site.seeds.planting import OPERATOR
 from vermilion.tasks import actions as tasks
 from vermilion.tasks import queries as duties
 from vermilion.tasks.types import Part
@@ -255,39 +252,16 @@ _ARRIVALS = (
 )
 
 
-def plant(name: str, entered: Entered, *, now: datetime) -> None:
-    """Let the papers arrive and go their way. The same day gives the same papers."""
-    del name  # every seed has the office of the cast
-    documents.load_types(actor=OPERATOR, at=now)
-    cast = _Cast(entered, now)
-    for arrival in reversed(_ARRIVALS):
-        _arrive(arrival, cast, now)
+def plant(entered: Entered, *, now: datetime) -> dict[str, int]:
+    """Let the papers arrive and go their way: the document of each, by its number and notation.
+
+    The same day gives the same papers.
+    """
+    cast = Cast(entered, now)
+    return {each.paper.symbol: _arrive(each, cast, now) for each in reversed(_ARRIVALS)}
 
 
-class _Cast:
-    """Who acts in the stories, as they act at a time."""
-
-    def __init__(self, entered: Entered, now: datetime) -> None:
-        self._entered = entered
-        body_id = entered.bodies[OFFICE]
-        self.units = {unit.name: unit.pk for unit in directory.units_of(body_id, now)}
-        self.seats = directory.people_in(body_id, now)
-
-    def seat(self, title: str, person: str) -> int:
-        return self._entered.appointments[f"{OFFICE}/{title}/{CAST[person]}"]
-
-    def lan(self, at: datetime) -> Actor:
-        return directory.actor_in(self.seat("Văn thư", "lan"), at=at)
-
-    def minh(self, at: datetime) -> Actor:
-        return directory.actor_in(self.seat("Phó Chánh Văn phòng", "minh"), at=at)
-
-    def head_of(self, unit: str, at: datetime) -> Actor:
-        [head, *_others] = directory.heads_of(self.units[unit], at)
-        return directory.actor_in(head.pk, at=at)
-
-
-def _arrive(arrival: Arrival, cast: _Cast, now: datetime) -> None:
+def _arrive(arrival: Arrival, cast: Cast, now: datetime) -> int:
     came = moment(now, arrival.ago, hour=8, minute=10)
     lan, minh_seat = cast.lan(came), cast.seat("Phó Chánh Văn phòng", "minh")
     paper = replace(
@@ -311,10 +285,11 @@ def _arrive(arrival: Arrival, cast: _Cast, now: datetime) -> None:
         )
     elif arrival.leads:
         _deal_with(arrival, cast, entry, came + timedelta(minutes=50), now)
+    return entry.document_id
 
 
 def _deal_with(
-    arrival: Arrival, cast: _Cast, entry: books.Entry, at: datetime, now: datetime
+    arrival: Arrival, cast: Cast, entry: books.Entry, at: datetime, now: datetime
 ) -> None:
     minh = cast.minh(at)
     slip = slips.slip_of(minh, entry.document_id, at=at)

@@ -9,6 +9,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -112,6 +113,16 @@ _MONTHS = {
 
 def printed(paper: Paper) -> bytes:
     """The paper as a PDF. The same paper gives the same bytes."""
+    seconds = int((paper.dated_on - date(1970, 1, 1)).total_seconds())
+    return typst.compile(timestamp=seconds, **_setting(paper))
+
+
+def scanned(paper: Paper) -> bytes:
+    """A paper of one page as a picture, as a scanner gives it."""
+    return typst.compile(format="png", ppi=150.0, **_setting(paper))
+
+
+def _setting(paper: Paper) -> dict[str, Any]:
     number, sign, notation = _halves(paper.symbol)
     content = asdict(paper) | {
         "kind": paper.kind,
@@ -125,13 +136,12 @@ def printed(paper: Paper) -> bytes:
     content.pop("dated_on")
     template = _TEMPLATES[paper.layout] if paper.language == "vi" else "foreign.typ"
     folder = fonts()
-    return typst.compile(
-        ROOM / template,
-        font_paths=[folder] if folder.is_dir() else [],
-        ignore_system_fonts=folder.is_dir(),
-        sys_inputs={"paper": json.dumps(content, ensure_ascii=False)},
-        timestamp=int((paper.dated_on - date(1970, 1, 1)).total_seconds()),
-    )
+    return {
+        "input": ROOM / template,
+        "font_paths": [folder] if folder.is_dir() else [],
+        "ignore_system_fonts": folder.is_dir(),
+        "sys_inputs": {"paper": json.dumps(content, ensure_ascii=False)},
+    }
 
 
 def _text(paper: Paper) -> list[str]:
