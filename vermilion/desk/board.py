@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from vermilion.desk import models, queries, rows, wanted
-from vermilion.desk.queries import Page
+from vermilion.desk.queries import Counts, Page
 from vermilion.desk.types import Column, Mode, Term, View
 from vermilion.desk.wanted import Filters, Layout, Wanted
 from vermilion.directory import queries as directory
@@ -64,8 +64,8 @@ class Board:
         """The ways back to the list."""
         return {"list_url": self.url()}
 
-    def context(self, page: Page) -> dict[str, object]:
-        """Everything the page says of the list."""
+    def context(self, page: Page, *, with_tabs: bool = True) -> dict[str, object]:
+        """Everything the page says of the list. Where the tabs are drawn, they count for both."""
         state = self.wanted
         first = replace(state, after="")
         shown = self._shown(page)
@@ -82,7 +82,7 @@ class Board:
             "thing_url": self.url(chosen=shown) if shown else "",
             "filters": self.filters_in_force(),
             "clear_url": self.url(replace(first, filters=Filters(), saved=None)),
-            "matching": self._matching(page),
+            "matching": self._matching(page, with_tabs=with_tabs),
             "heads": self._heads() if table else (),
             "changed": self._changed(),
             "saved": self.saved,
@@ -97,9 +97,14 @@ class Board:
             **self.links(),
         }
 
+    @cached_property
+    def counted(self) -> Counts:
+        """What lies in each list. One query, however often it is said."""
+        return queries.counts(self.request.actor, at=self.request.now)
+
     def tabs(self) -> "list[Tab]":
-        """The lists of this desk with what lies in each. One query."""
-        counted = queries.counts(self.request.actor, at=self.request.now)
+        """The lists of this desk with what lies in each."""
+        counted = self.counted
         here = self.wanted.view
         inbox = []
         if counted.inbox is not None:
@@ -218,10 +223,12 @@ class Board:
         actor, at = self.request.actor, self.request.now
         return queries.next_after(actor, state, state.left, at=at) or papers[0]
 
-    def _matching(self, page: Page) -> int:
+    def _matching(self, page: Page, *, with_tabs: bool) -> int:
         """How many papers the list has in all, as far as they are counted."""
         if not page.after and not self.wanted.after:
             return len(page.lines)
+        if with_tabs and self.wanted.filters == Filters() and self.wanted.view != View.DONE:
+            return self.counted.lists[self.wanted.view]
         return queries.count(self.request.actor, self.wanted, at=self.request.now)
 
     def _heads(self) -> "list[Head]":

@@ -69,6 +69,10 @@ _SETS: Mapping[View, Callable[..., Slips]] = {
 }
 
 
+_GROWING = (View.DIRECT, View.OTHERS, View.DONE)
+"""Lists that are read from the slips themselves; the others begin with a few duties or papers."""
+
+
 def views_of(actor: Actor) -> list[View]:
     """The lists that make sense in the post in which one acts, the most pressing first."""
     mine = [View.NEW, View.TODAY, View.LATE, View.ASKED, View.DO]
@@ -192,7 +196,7 @@ def counts(actor: Actor, *, at: datetime) -> Counts:
     """How much lies where, each up to `MANY` and one more. One query for all of it."""
     # Nobody counts what is closed; it is the one list that only grows.
     views: list[View] = [view for view in views_of(actor) if view != View.DONE]
-    sets: list[QuerySet[Any]] = [papers(actor, view, at=at) for view in views]
+    sets: list[QuerySet[Any]] = [_in_order(actor, Wanted(view=view), at=at) for view in views]
     reads_inbox = bool(arrivals.may_read_inbox(actor))
     if reads_inbox:
         sets.append(arrivals.waiting(actor, at).order_by())
@@ -203,8 +207,17 @@ def counts(actor: Actor, *, at: datetime) -> Counts:
 
 def count(actor: Actor, wanted: Wanted, *, at: datetime) -> int:
     """How many papers of a list its filters want, up to `MANY` and one more."""
-    [found] = _numbers([papers(actor, wanted.view, at=at, filters=wanted.filters)])
+    [found] = _numbers([_in_order(actor, wanted, at=at)])
     return found
+
+
+def _in_order(actor: Actor, wanted: Wanted, *, at: datetime) -> Slips:
+    """The papers of a list, those of a list that grows by the index of its order.
+
+    Without an order the database begins with the oldest papers, which were closed long ago.
+    """
+    found = papers(actor, wanted.view, at=at, filters=wanted.filters)
+    return found.order_by("-id") if wanted.view in _GROWING else found
 
 
 def _numbers(sets: Sequence[QuerySet[Any]]) -> list[int]:

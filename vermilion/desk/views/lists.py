@@ -25,7 +25,7 @@ def desk(request: ActingRequest) -> HttpResponse:
     if fragment == "counts":
         return render(request, "desk/desk.html#counts", {"tabs": here.tabs()})
     page = queries.page_of(request.actor, here.wanted, at=request.now)
-    context = here.context(page)
+    context = here.context(page, with_tabs=fragment != "rows")
     if fragment == "rows":
         return render(request, "desk/desk.html#rows", context)
     if here.wanted.chosen is not None:
