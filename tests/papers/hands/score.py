@@ -41,8 +41,9 @@ class Judged:
             return self.wanted == self.made
         wanted, made = plain(self.wanted), plain(self.made)
         if self.case.paper.language == "hi":
-            # Programs leave out blanks of Devanagari, or draw them as wide as vowels are.
-            wanted, made = wanted.replace(" ", ""), made.replace(" ", "")
+            # Programs leave out blanks of Devanagari, or draw them as wide as vowels are. All
+            # else is wanted in its order.
+            wanted, made = unspaced(self.wanted), unspaced(self.made)
         if wanted == made:
             return True
         return self.case.scanned and distance(wanted, made) <= SLACK * len(wanted)
@@ -59,6 +60,14 @@ def plain(text: str) -> str:
         )
         words.append("".join(sorted(kept)))
     return " ".join(word for word in words if word)
+
+
+def unspaced(text: str) -> str:
+    """Letters, marks and figures in their order, without blanks and stops."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(
+        sign for sign in composed if sign.isalnum() or unicodedata.category(sign).startswith("M")
+    )
 
 
 def distance(one: str, two: str) -> int:

@@ -33,14 +33,37 @@ def recipients_guess(cells: Sequence[Cell]) -> Guess[tuple[str, ...]] | None:
             continue
         found = ADDRESSED.search(cell.folded)
         assert found  # noqa: S101 - _addressed has just found it
-        names = [ITEM.sub("", cell.text[found.end() :]).strip(" :;.")]
-        for below in cells[index + 1 : index + 12]:
-            if not ITEM.match(below.text):
+        names = [ITEM.sub("", cell.text[found.end() :]).strip(" :")]
+        last = cell
+        for below in cells[index + 1 : index + 24]:
+            if _goes_on(below, last, cell) and not ITEM.match(below.text):
+                joins = below.text[:1].islower() or not names[-1].endswith((";", "."))
+                if joins and (names[-1].endswith((",", ":")) or below.text[:1].islower()):
+                    names[-1] = f"{names[-1]} {below.text}"
+                else:
+                    names.append(below.text)
+            elif ITEM.match(below.text):
+                names.append(ITEM.sub("", below.text))
+            else:
                 break
-            names.append(ITEM.sub("", below.text).strip(" ;."))
+            last = below
+        names = [name.strip(" ;.") for name in names]
         kept = tuple(name for name in names if len(name) > 1)
         return Guess(kept, 0.85, cell.place) if kept else None
     return None
+
+
+def _goes_on(below: Cell, last: Cell, first: Cell) -> bool:
+    """Whether a line without a dash still names whom the paper addresses: short, close, centred
+    below the first or set in with the names."""
+    one, two, three = last.place.box, below.place.box, first.place.box
+    if not (one and two and three) or below.text.rstrip().endswith(":"):
+        return False
+    if two[1] - one[1] > 0.034 or two[2] - two[0] > 0.7 or two[1] <= one[1]:
+        return False
+    centred = abs((two[0] + two[2]) - (three[0] + three[2])) < 0.04
+    set_in = two[0] > three[0] + 0.06
+    return (centred and two[0] > 0.25) or set_in
 
 
 def answer_guess(cells: Sequence[Cell]) -> Guess[Answered] | None:

@@ -76,6 +76,14 @@ def is_hollow_date(squeezed: str) -> bool:
     return bool(_HOLLOW.search(squeezed)) and vietnamese_date(squeezed) is None
 
 
+def is_bare_date(folded: str) -> bool:
+    """Whether a line is a date in another language and nothing else, but for one name before it."""
+    if len(folded) > 50 or other_date(folded) is None:
+        return False
+    words = re.findall(r"[^\W\d_]+", re.sub(_NAME, " ", folded))
+    return sum(word not in ("st", "nd", "rd", "th", "date", "dated") for word in words) < 2
+
+
 def other_date(folded: str) -> date | None:
     """The first date in figures, or with the month in English, Hindi or Arabic."""
     text = folded[:400]

@@ -156,14 +156,14 @@ def place_guess(page: Sequence[Cell], dated_on: Guess[date] | None) -> Guess[str
     if cell is None:
         return None
     at = re.search(r",? ?n[gq]a[yv]\b", cell.folded)
-    named = _place_at_the_end(cell.text[: at.start()]) if at else ""
+    named = place_at_the_end(cell.text[: at.start()]) if at else ""
     if not named:
         return None
     certainty = min(dated_on.certainty, 0.95) if dated_on else 0.7
     return Guess(named, certainty, cell.place)
 
 
-def _place_at_the_end(text: str) -> str:
+def place_at_the_end(text: str) -> str:
     """The name of a place with which the text ends: its words begin with capitals."""
     words = text.strip(" ,.ˆ'`~|").split(" ")
     start = len(words)

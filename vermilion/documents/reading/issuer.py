@@ -56,6 +56,7 @@ def _is_beside(cell: Cell) -> bool:
 def office_lines(cells: Sequence[Cell]) -> list[Cell]:
     """The lines that name the office of an English, Hindi or Arabic paper."""
     lines: list[Cell] = []
+    torn = False
     for cell in cells[:14]:
         ends = _ENDS_ABROAD.match(cell.folded)
         if is_reference(cell) or ends:
@@ -67,8 +68,11 @@ def office_lines(cells: Sequence[Cell]) -> list[Cell]:
             continue
         if lines and lines[-1].folded.endswith((" of", " of the", " for", " and", " &")):
             lines[-1] = moved(lines[-1], f"{lines[-1].text} {text}")
+        elif lines and torn and text[:1].islower():
+            lines[-1] = moved(lines[-1], lines[-1].text + text)
         elif _OFFICES.search(letters.fold(text)) and len(text) < 90 and not text.endswith(";"):
             lines.append(moved(cell, text))
+        torn = cell.text.rstrip().endswith(("-", "\u2010"))
     return sorted(lines[:3], key=lambda cell: cell.top)
 
 

@@ -58,6 +58,40 @@ def marks(lines: Sequence[str]) -> list[FoundMark]:
     return found + list(_stacked(tidy))
 
 
+def parted(line: str) -> list[str]:
+    """The line, and a mark that was stamped close before or behind it by itself.
+
+    `HỎA TỐCKính gửi: …` and `SDTTG XEM XONG TRẢ LẠI`: boxes that float over a page are torn into
+    the line beside them.
+    """
+    folded = fold(line)
+    for word in mark_words():
+        printed = word.words
+        if len(word.key) < 4 or not is_shouted(printed) or len(line) <= len(printed):
+            continue
+        key = fold(printed)
+        if folded.startswith(key) and line.startswith(printed):
+            rest = line[len(printed) :]
+            if _is_other_text(rest):
+                return [printed, rest.lstrip(" .,:-–")]
+        if folded.endswith(f" {key}") and line.endswith(printed) and len(word.key) > 6:
+            rest = line[: -len(printed)].rstrip()
+            if is_shouted(rest) and " " not in rest:
+                return [rest, printed]
+    return [line]
+
+
+def _is_other_text(rest: str) -> bool:
+    """Whether what follows a mark is a text of its own: not `MẬT mã`, not `KHẨN TRƯƠNG`."""
+    bare = rest.lstrip(" .,:-–")
+    first = fold(bare).split(" ")[0]
+    return (
+        sum(sign.islower() for sign in bare[:12]) >= 3
+        and first not in _AFTER
+        and (rest[:1] != " " or bare[:1].isupper())
+    )
+
+
 def _unframed(line: str) -> str:
     return "".join(
         " " if sign in "|│┃║┆┊¦[](){}─━═┌┐└┘├┤┬┴┼╔╗╚╝■□" else sign for sign in line[:2000]

@@ -99,7 +99,7 @@ def _as_printed(word: str, toned: str) -> str:
 def _names() -> dict[str, str]:
     """Words of names of persons that have one reading without their tones."""
     readings: dict[str, set[str]] = {}
-    for word in (*listed("surnames"), *listed("words of names")):
+    for word in (*listed("surnames"), *listed("words of names"), *listed("plain words of names")):
         readings.setdefault(fold(word), set()).add(word)
     return {key: next(iter(words)) for key, words in readings.items() if len(words) == 1}
 

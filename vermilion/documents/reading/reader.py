@@ -16,7 +16,7 @@ from vermilion.documents.reading import (
 from vermilion.documents.reading import issuer as issuers
 from vermilion.documents.reading import symbol as symbols
 from vermilion.documents.reading.letters import key
-from vermilion.documents.reading.marks import FoundMark, heaviest, marks
+from vermilion.documents.reading.marks import FoundMark, heaviest, marks, parted
 from vermilion.documents.reading.names import as_a_name
 from vermilion.documents.reading.paper import (
     Cell,
@@ -108,6 +108,7 @@ def _looked_at(pages: Sequence[PageOfText]) -> list[PageOfText]:
 
 
 def _head(first: Sheet, language: str) -> Reading:
+    first = _stamped_apart(first)
     found, marked = _marks(first)
     first = replace(first, cells=tuple(cell for cell in first.cells if id(cell) not in marked))
     cells = heading.heading(first)
@@ -161,6 +162,17 @@ def _issuer(names: Sequence[str], lines: Sequence[Cell]) -> Guess[str] | None:
 
 def _parent(names: Sequence[str], lines: Sequence[Cell]) -> Guess[str] | None:
     return Guess(as_a_name(names[-2])[:200], 0.8, lines[0].place) if len(names) > 1 else None
+
+
+def _stamped_apart(sheet: Sheet) -> Sheet:
+    """The page with each mark that runs into another text as a cell of its own."""
+    if not sheet.placed:
+        return sheet
+    cells: list[Cell] = []
+    for cell in sheet.cells:
+        pieces = parted(cell.text)
+        cells += [cell.only(each) for each in pieces] if len(pieces) > 1 else [cell]
+    return replace(sheet, cells=tuple(cells))
 
 
 _Marked = tuple[FoundMark, Place]

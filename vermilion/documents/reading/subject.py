@@ -6,7 +6,9 @@ from itertools import zip_longest
 
 from vermilion.documents.reading import letters
 from vermilion.documents.reading.addressed import ITEM, is_addressed
-from vermilion.documents.reading.dates import vietnamese_date
+from vermilion.documents.reading.dates import is_bare_date, is_hollow_date, vietnamese_date
+from vermilion.documents.reading.heading import place_at_the_end
+from vermilion.documents.reading.lists import listed
 from vermilion.documents.reading.marks import marks
 from vermilion.documents.reading.paper import Cell, Guess, Sheet, moved
 from vermilion.documents.reading.words import OPENINGS, TypeWord, type_words
@@ -18,7 +20,7 @@ _ABOUT = re.compile(r"(?:^|[ (])v ?[/.,|] ?v ?[:.]? ?|(?:^|\()(?:ve viec|v/v:?) 
 _SUBJECT = re.compile(r"^ *(?:subject|sub|re|विषय|الموضوع|موضوع|بشأن) ?[:：\-.] ?", re.I)
 _ANEW = re.compile(
     r"^(?:sir|dear|madam|to|the undersigned|महोदय|सेवा|संदर्भ|السيد|السادة|تحية|السلام|سعادة|kinh|"
-    r"no[.:]|ref|date|from)\b"
+    r"no[.:]|ref|dated?|from|दिनांक|दिनाँक|तारीख|التاريخ|تاريخ|التوقيع)(?![^\W\d_])"
 )
 _ENUMERATED = re.compile(
     r"^(?:[ivx]{1,4}|[a-d]|[0-9]{1,2}) ?[.)/-] ?\S|^dieu [0-9]|^(?:chuong|phan) [ivx0-9]+\b"
@@ -32,6 +34,8 @@ _AUTHORITY = re.compile(
     r"ban bi thu|quoc hoi|"
     r"chinh phu|dai hoi|thuong truc|ban|bo|so)\b)"
 )
+_DATED = re.compile(r", ngay (?:[0-9]{1,2} )?thang (?:[0-9]{1,2} )?nam(?: [0-9]{4})?$")
+_TITLES_ABROAD = frozenset(map(letters.key, listed("titles of letters abroad")))
 _HANGING = frozenset(
     (
         "va",
@@ -52,6 +56,9 @@ _HANGING = frozenset(
 )
 _BEFORE_FIGURES = frozenset(
     ("nam", "so", "thu", "thang", "quy", "lan", "dot", "khoa", "ngay", "giai", "doan", "an")
+)
+_INVITES = re.compile(
+    r"trantrong(?:kinhmoi|gioithieu|baocao|denghi|thongbao)|kinhmoi:?(?:ong|ba|dong)"
 )
 _OF_SEVERAL = ("lientich", "phoihop", "liennganh", "phoihoplienganh")
 
@@ -164,42 +171,50 @@ def abstract_guess(cells: Sequence[Cell], sheet: Sheet) -> Guess[str] | None:
         return _below_title(cells, *titled, sheet=sheet)
     if about:
         return _of_letter(cells, *about, sheet=sheet)
-    return _after_subject(cells)
+    return _after_subject(cells) or _below_a_title_abroad(cells)
 
 
 def _of_letter(cells: Sequence[Cell], index: int, start: int, *, sheet: Sheet) -> Guess[str] | None:
     first = cells[index]
-    parts = [first.text[start:].strip()]
-    column = first.middle
+    parts = [_cut_date(first.only(first.text[start:])).text.strip()]
+    column, last = first.middle, first
     for cell in cells[index + 1 : index + 1 + 2 * MOST_ABSTRACT_LINES]:
         if is_addressed(cell) or len(parts) > MOST_ABSTRACT_LINES:
             break
         if sheet.placed and column is not None and cell.middle is not None:
             if abs(cell.middle - column) > 0.17:
                 continue
-            if cell.top - first.top > 0.035 * (len(parts) + 1):
+            if cell.top - last.top > 0.042:
                 break
         if _is_no_abstract(cell, parts):
             continue
         if _ENUMERATED.match(cell.folded) or _opens_the_text(cell):
             break
         parts.append(_cut_date(cell).text)
+        last = cell
     return _abstract(parts, first, 0.93)
 
 
 def _cut_date(cell: Cell) -> Cell:
     """A line of the abstract without the place and date that were merged into it."""
-    found = re.search(r" [^ ]+(?: [^ ]+){0,2}, ngay ", cell.folded)
-    return moved(cell, cell.text[: found.start()]) if found else cell
+    found = _DATED.search(cell.folded)
+    if not found:
+        return cell
+    text = cell.text[: found.start()]
+    place = place_at_the_end(text)
+    return moved(cell, text[: text.rindex(place)].rstrip()) if place else cell
 
 
 def _is_no_abstract(cell: Cell, parts: Sequence[str]) -> bool:
     """Rules, marks, dates and mottoes that the text layer has laid between the lines."""
     if (len(cell.squeezed) < 2 and not cell.squeezed.isdigit()) or (
-        vietnamese_date(cell.squeezed) and len(cell.squeezed) < 45
+        (vietnamese_date(cell.squeezed) or is_hollow_date(cell.squeezed))
+        and len(cell.squeezed) < 45
     ):
         return True
     if cell.squeezed.isdigit() and len(cell.squeezed) <= 4:
+        if parts[-1].rstrip().endswith(("-", "–", "/", ",")):
+            return False
         return letters.fold(parts[-1]).rpartition(" ")[2] not in _BEFORE_FIGURES
     return letters.is_shouted(cell.text) and bool(marks([cell.text]))
 
@@ -295,19 +310,38 @@ def _indents(cell: Cell, parts: Sequence[str]) -> bool:
 def _opens_the_text(cell: Cell) -> bool:
     if any(cell.squeezed.startswith(opening) and len(opening) > 3 for opening in OPENINGS):
         return not cell.text[:1].islower()
+    if _INVITES.search(cell.squeezed) and not letters.is_shouted(cell.text):
+        return True
     return letters.is_shouted(cell.text) and bool(_AUTHORITY.match(cell.folded))
 
 
 def _abstract(parts: Sequence[str], first: Cell, certainty: float) -> Guess[str] | None:
     text = " ".join(part for part in parts if part).strip(" -–—_*:.;،।'`~|")
     text = re.sub(r"(?<=[A-ZĐ0-9][/-]) (?=[A-ZĐ0-9])", "", text)
-    text = re.sub(r"(?<=\w)- (?=[a-zà-ỹ])", "-", text) if "- " in text else text
+    text = re.sub(r"(?<=\w)- (?=[a-zà-ỹ])|(?<=\b\w)- (?=\w)", "-", text) if "- " in text else text
     text = re.sub(r"^[Vv] ?/ ?[Vv]:? ?", "", text).strip()
     # Years and amounts whose figures were taken for letters.
     text = re.sub(r"\b[12][0Oo][0-9Oo]{2}\b", lambda year: re.sub("[Oo]", "0", year[0]), text)
     if len(text) < 4:
         return None
     return Guess(text[:MOST_ABSTRACT].strip(), certainty, first.place)
+
+
+def _below_a_title_abroad(cells: Sequence[Cell]) -> Guess[str] | None:
+    """What an English, Hindi or Arabic paper says below `CIRCULAR` and the like."""
+    for index, cell in enumerate(cells[:-1]):
+        below = cells[index + 1]
+        if cell.squeezed in _TITLES_ABROAD and not _ANEW.match(below.folded):
+            parts, last = [below.text], below
+            for each in cells[index + 2 : index + 6]:
+                if is_addressed(each) or not _goes_on_below(last, each):
+                    break
+                if last.middle and each.middle and abs(last.middle - each.middle) > 0.03:
+                    break
+                parts.append(each.text)
+                last = each
+            return _abstract(parts, below, 0.7) if len(" ".join(parts)) < 300 else None
+    return None
 
 
 def _after_subject(cells: Sequence[Cell]) -> Guess[str] | None:
@@ -335,6 +369,9 @@ def _is_apart(cell: Cell, column: Cell) -> bool:
 def _goes_on_below(last: Cell, below: Cell) -> bool:
     """Whether the next line still belongs to a subject that takes several."""
     if _ANEW.match(below.folded) or not below.squeezed:
+        return False
+    goes_on = last.text.rstrip().endswith((",", "-", "–")) or below.text[:1].islower()
+    if is_bare_date(below.folded) and not goes_on:
         return False
     one, two = last.place.box, below.place.box
     if one and two:
