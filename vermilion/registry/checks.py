@@ -7,8 +7,17 @@ from django.db.models import Count, F, Max, Q
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
+from vermilion.kernel import clock
+from vermilion.kernel.clock import local_day
 from vermilion.kernel.findings import Finding, check
 from vermilion.registry import models
+from vermilion.registry.types import BookKind
+from vermilion.workdays import queries as workdays
+from vermilion.workdays.queries import Calendar
+
+LATELY = timedelta(days=35)
+MOST = 2000
+"""Lines of the last weeks that are compared with the calendar."""
 
 
 @check(id="registry.gaps")
@@ -47,6 +56,32 @@ def lines_stand_in_their_period() -> Iterable[Finding]:
             hint=_("Compare the line with the audit log. Strike it out and enter it again."),
             subject=f"entry:{entry.pk}",
         )
+
+
+@check(id="registry.late")
+def late_lines_say_so() -> Iterable[Finding]:
+    """Lines of the last weeks are marked as late where the calendar of their body says so."""
+    now = clock.now()
+    recent = models.Entry.objects.filter(
+        registered_at__gte=now - LATELY,
+        arrived_on__lt=TruncDate("registered_at", tzinfo=UTC),
+        book__kind=BookKind.INCOMING,
+    ).select_related("body", "document")
+    calendars: dict[int, Calendar] = {}
+    for entry in recent.order_by("id")[:MOST]:
+        entered = local_day(entry.registered_at, entry.body.time_zone)
+        if entry.body_id not in calendars:
+            calendars[entry.body_id] = workdays.calendar_of(entry.body_id, entered)
+        late = calendars[entry.body_id].days_late(
+            entry.arrived_on, entered, at_once=entry.document.urgency > 0
+        )
+        if bool(late) != bool(entry.late_by):
+            yield Finding(
+                id="registry.late",
+                sentence=_("A line is marked as entered late, or in time, against the calendar."),
+                hint=_("The working calendar, or the urgency, was changed after it was entered."),
+                subject=f"entry:{entry.pk}",
+            )
 
 
 @check(id="registry.struck_out")

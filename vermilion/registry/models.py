@@ -182,11 +182,17 @@ class Entry(models.Model):
     custom = models.JSONField(default=dict, db_default={}, blank=True)
     # What the line is found by: folded words of everything that stands in it.
     says = models.TextField(blank=True, db_default="")
+    # Working days by which it was entered later than the law leaves (Decree 30/2020 Art. 15, 22),
+    # by the calendar of the body as it was on that day.
+    late_by = models.PositiveSmallIntegerField(default=0, db_default=0)
     struck_out = models.BooleanField(default=False)
 
     class Meta:
         verbose_name_plural = "entries"
         indexes = [
+            models.Index(
+                fields=["book", "-id"], name="late_line_of_book", condition=Q(late_by__gt=0)
+            ),
             models.Index(fields=["body", "-id"], name="entry_newest"),
             models.Index(fields=["book", "-id"], name="entry_newest_of_book"),
             models.Index(fields=["book", "number"], name="entry_number_of_book"),
@@ -222,7 +228,7 @@ class Entry(models.Model):
         return padded(self.number)
 
     @property
-    def late(self) -> bool:
+    def of_earlier_period(self) -> bool:
         """Whether the paper belongs to an earlier period than its number."""
         incoming = self.series.book.kind == BookKind.INCOMING
         day = self.arrived_on if incoming else self.document.dated_on

@@ -12,7 +12,7 @@ from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
 from vermilion.kernel.verdicts import Verdict
 from vermilion.workdays import holidays, models, policy, reasons, rules
-from vermilion.workdays.rules import Calendar
+from vermilion.workdays.rules import Calendar as Calendar
 from vermilion.workdays.types import WEEK, Hours, Limit, Manner, SpecialDay, Suggestion
 
 

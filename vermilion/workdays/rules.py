@@ -99,6 +99,17 @@ class Calendar:
         count = (last - first).days
         return sum(self.is_working(first + number * ONE_DAY) for number in range(1, count + 1))
 
+    def days_late(self, day: date, done_on: date, *, at_once: bool = False) -> int:
+        """By how many working days something was done late that was to be done on a day, or at
+        the latest on the next working day; what was to be done at once, on the day alone.
+
+        What was done on a day of rest behind its time is a day late as well.
+        """
+        latest = day if at_once else self.next_working_day(day)
+        if done_on <= latest:
+            return 0
+        return max(1, self.days_between(latest, done_on))
+
     def days_left(self, at: datetime, due: datetime) -> int:
         """Working days left until a deadline, today not counted; negative when it has passed."""
         return self.days_between(self.local_day(at), self.local_day(due))

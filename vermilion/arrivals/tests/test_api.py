@@ -1,52 +1,19 @@
 """The inbox for machines."""
 
-import uuid
-from datetime import timedelta
-
 import pytest
 
 from tests.cast import MONDAY
 from tests.papers import make
-from vermilion.accounts import actions as accounts
-from vermilion.accounts.models import User
+from tests.programs import program as program_of
 from vermilion.accounts.types import Scope
 from vermilion.arrivals.types import Standing
-from vermilion.directory import queries as directory
-from vermilion.kernel import clock
 from vermilion.registry.models import Entry
 
 
 @pytest.fixture
-def program(client, office):
-    """Call an address with a token of somebody; each write under a key of its own."""
-    now = clock.now()
-
-    def program_of(appointment: int):
-        person = directory.seat(appointment).person_id
-        user = User.objects.create(sign_in_name=f"p{person}", person_id=person)
-        issued = accounts.issue_token(
-            actor=directory.actor_in(appointment, at=now),
-            user_id=user.pk,
-            appointment_id=appointment,
-            name="scanner",
-            scopes=[Scope.READ, Scope.REGISTER],
-            expires_at=now + timedelta(days=30),
-            at=now,
-        )
-
-        def call(method: str, path: str, data=None):
-            headers = {
-                "Authorization": f"Bearer {issued.secret}",
-                "Idempotency-Key": str(uuid.uuid4()),
-            }
-            kind = {"content_type": "application/json"} if method != "get" else {}
-            return getattr(client, method)(
-                f"/api/v1/arrivals/{path}", data, headers=headers, **kind
-            )
-
-        return call
-
-    return program_of
+def program(client):
+    """A program of a registry, in the post of somebody."""
+    return lambda appointment: program_of(client, appointment, Scope.READ, Scope.REGISTER)
 
 
 @pytest.fixture
@@ -57,7 +24,7 @@ def call(program, office):
 def test_the_proposal_says_of_each_field_where_it_comes_from(call, comes):
     arrival = comes(make("letter"))
 
-    told = call("get", f"{arrival.pk}/proposal").json()
+    told = call("get", f"arrivals/{arrival.pk}/proposal").json()
 
     fields = {each["field"]: each for each in told["fields"]}
     assert fields["symbol"]["value"] == "15/UBND-KT"
@@ -69,7 +36,7 @@ def test_an_arrival_is_entered_as_proposed_but_for_what_is_corrected(call, comes
     arrival = comes(make("letter"))
     given = {"corrections": {"abstract": "Đã sửa trích yếu"}, "laid_before_id": office.minh}
 
-    answer = call("post", f"{arrival.pk}/registration", given)
+    answer = call("post", f"arrivals/{arrival.pk}/registration", given)
 
     assert answer.status_code == 201, answer.content
     entry = Entry.objects.get()
@@ -82,8 +49,10 @@ def test_an_arrival_is_entered_as_proposed_but_for_what_is_corrected(call, comes
 def test_entered_again_under_another_key_it_is_the_same_line(call, comes):
     arrival = comes(make("letter"))
 
-    first = call("post", f"{arrival.pk}/registration", {})
-    again = call("post", f"{arrival.pk}/registration", {"corrections": {"abstract": "Khác"}})
+    first = call("post", f"arrivals/{arrival.pk}/registration", {})
+    again = call(
+        "post", f"arrivals/{arrival.pk}/registration", {"corrections": {"abstract": "Khác"}}
+    )
 
     assert first.json() == again.json()
     assert Entry.objects.count() == 1
@@ -91,11 +60,13 @@ def test_entered_again_under_another_key_it_is_the_same_line(call, comes):
 
 def test_a_twin_is_told_refused_and_joined(call, comes):
     first, copy = comes(make("letter")), comes(make("letter", text=("Bản giấy",)))
-    entered = call("post", f"{first.pk}/registration", {}).json()
+    entered = call("post", f"arrivals/{first.pk}/registration", {}).json()
 
-    [twin] = call("get", f"{copy.pk}/proposal").json()["twins"]
-    refused = call("post", f"{copy.pk}/registration", {})
-    joined = call("post", f"{copy.pk}/joining", {"entry": twin["entry"], "channel": "paper"})
+    [twin] = call("get", f"arrivals/{copy.pk}/proposal").json()["twins"]
+    refused = call("post", f"arrivals/{copy.pk}/registration", {})
+    joined = call(
+        "post", f"arrivals/{copy.pk}/joining", {"entry": twin["entry"], "channel": "paper"}
+    )
 
     assert (twin["entry"], twin["how"]) == (entered["entry"], "symbol")
     assert (refused.status_code, refused.json()["code"]) == (409, "already-registered")
@@ -106,7 +77,7 @@ def test_a_twin_is_told_refused_and_joined(call, comes):
 def test_an_arrival_of_which_nothing_is_known_is_not_entered_without_words(call, comes):
     arrival = comes(b"%PDF-1.4 nothing to be read")
 
-    answer = call("post", f"{arrival.pk}/registration", {})
+    answer = call("post", f"arrivals/{arrival.pk}/registration", {})
 
     assert answer.status_code == 422
     assert not Entry.objects.exists()
@@ -115,9 +86,9 @@ def test_an_arrival_of_which_nothing_is_known_is_not_entered_without_words(call,
 def test_an_arrival_is_put_aside_and_taken_up(call, comes):
     arrival = comes()
 
-    aside = call("post", f"{arrival.pk}/laying-aside", {"reason": "Chờ bản giấy có dấu"})
-    short = call("post", f"{arrival.pk}/laying-aside", {"reason": "Chờ"})
-    up = call("post", f"{arrival.pk}/taking-up")
+    aside = call("post", f"arrivals/{arrival.pk}/laying-aside", {"reason": "Chờ bản giấy có dấu"})
+    short = call("post", f"arrivals/{arrival.pk}/laying-aside", {"reason": "Chờ"})
+    up = call("post", f"arrivals/{arrival.pk}/taking-up")
 
     assert (aside.json()["standing"], aside.json()["reason"]) == ("aside", "Chờ bản giấy có dấu")
     assert short.status_code == 422
@@ -133,5 +104,5 @@ def test_arrivals_of_others_are_unknown_to_a_machine(program, comes, office):
             ("post", "registration"),
             ("post", "taking-up"),
         ):
-            assert other(method, f"{arrival.pk}/{path}", {}).status_code == 404
+            assert other(method, f"arrivals/{arrival.pk}/{path}", {}).status_code == 404
     assert not Entry.objects.exists()

@@ -136,3 +136,22 @@ def test_strangers_may_not_read_its_files(lan, minh, a_stranger, comes):
     assert files.readable(lan, [blob_id], MONDAY)
     assert not files.readable(minh, [blob_id], MONDAY)
     assert not files.readable(a_stranger, [blob_id], MONDAY)
+
+
+def test_the_doctor_counts_what_waits_longer_than_the_law_leaves(comes, lan, monkeypatch):
+    from datetime import timedelta
+
+    from vermilion.arrivals import checks
+    from vermilion.kernel import clock
+
+    comes(at=MONDAY)
+    comes(b"%PDF-1.4 urgent", at=TUESDAY, urgency=1)
+    comes(b"%PDF-1.4 other", at=TUESDAY)
+
+    def found(at):
+        monkeypatch.setattr(clock, "now", lambda: at)
+        return [each.sentence[:9] for each in checks.arrivals_are_entered_in_time()]
+
+    assert found(TUESDAY) == []
+    assert found(TUESDAY + timedelta(days=1, hours=1)) == ["2 arrival"]
+    assert found(TUESDAY + timedelta(days=2)) == ["3 arrival"]

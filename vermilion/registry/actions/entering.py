@@ -35,6 +35,10 @@ from vermilion.registry.actions.twins import (
 )
 from vermilion.registry.events import IncomingRegistered, InternalRegistered, OutgoingRegistered
 from vermilion.registry.types import BookKind, Channel, Issued, Received
+from vermilion.workdays import queries as workdays
+
+LATEST = 9999
+"""Working days that are counted; what is later is late enough."""
 
 
 class NotYetArrived(Refused):
@@ -125,6 +129,7 @@ def _enter_incoming(actor: Actor, received: Received, today: date, at: datetime)
         packet=received.packet,
         document_code=received.document_code,
         custom=custom,
+        late_by=_late_by(book, received.arrived_on, today, at_once=particulars.urgency > 0),
         says=words_of(particulars, particulars.symbol, custom),
         **twin_keys(particulars),
         **_signed(book, actor, at),
@@ -220,6 +225,7 @@ def _issue(actor: Actor, issued: Issued, kind: BookKind, family: str, at: dateti
         channel=Channel.ELECTRONIC if particulars.files else Channel.PAPER,
         file_copy=issued.file_copy,
         custom=custom,
+        late_by=_late_by(book, particulars.dated_on, today),
         says=words_of(particulars, symbol, custom | _names(issued)),
         **keys,
         **_signed(book, actor, at),
@@ -227,6 +233,15 @@ def _issue(actor: Actor, issued: Issued, kind: BookKind, family: str, at: dateti
     _address(entry, issued)
     _let_it_be_read(entry, at)
     return entry
+
+
+def _late_by(book: models.Book, day: date | None, today: date, *, at_once: bool = False) -> int:
+    """Working days by which a paper of a day is entered late: to be entered on that day, or at the
+    latest on the next working day; an urgent one at once (Decree 30/2020 Art. 4.2c, 15.3, 22)."""
+    if day is None or today <= day:
+        return 0
+    late = workdays.calendar_of(book.body_id, today).days_late(day, today, at_once=at_once)
+    return min(late, LATEST)
 
 
 def _join(actor: Actor, received: Received, at: datetime) -> models.Entry:

@@ -133,7 +133,14 @@ class Line(Schema):
     recipients: list[str]
     file_copy: str
     custom: dict[str, str]
-    late: bool = Field(description="The paper belongs to an earlier period than its number.")
+    late: bool = Field(
+        description="Entered later than on the working day after it came; an urgent one, than on"
+        " the day itself."
+    )
+    late_by: int = Field(description="By how many working days.")
+    of_earlier_period: bool = Field(
+        description="The paper belongs to an earlier period than its number."
+    )
     short_link: str
     struck_out: str = Field(description="The reason why it was struck out; empty if it was not.")
 
@@ -208,7 +215,9 @@ def told(entry: models.Entry) -> dict[str, Any]:
         "recipients": [each.name for each in entry.addressees.all()],
         "file_copy": entry.file_copy,
         "custom": entry.custom,
-        "late": entry.late,
+        "late": entry.late_by > 0,
+        "late_by": entry.late_by,
+        "of_earlier_period": entry.of_earlier_period,
         "short_link": queries.short_code(entry),
         "struck_out": entry.striking.reason if entry.struck_out else "",
     }

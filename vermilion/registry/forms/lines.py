@@ -41,6 +41,7 @@ class Wanted(forms.Form):
     series = forms.TypedChoiceField(label=_("Period"), required=False, coerce=int, empty_value=None)
     since = DayField(label=_("Arrived since"), required=False)
     until = DayField(label=_("Arrived until"), required=False)
+    late = forms.BooleanField(label=_("Entered late alone"), required=False)
     struck_out = forms.BooleanField(label=_("Struck out alone"), required=False)
 
     def __init__(
@@ -69,6 +70,7 @@ class Wanted(forms.Form):
             since=asked["since"],
             until=asked["until"],
             words=asked["words"],
+            late=asked["late"],
             struck_out=asked["struck_out"],
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from vermilion.registry import models
@@ -88,9 +88,15 @@ def notes_of(entry: models.Entry, zone: ZoneInfo) -> Lines:
 def _notes(entry: models.Entry, zone: ZoneInfo) -> Iterable[str]:
     if entry.struck_out:
         yield gettext("Struck out: %(reason)s") % {"reason": apart(entry.striking.reason)}
-    if entry.late:
-        entered = day(entry.registered_at.astimezone(zone).date())
-        yield gettext("Late registration, on %(day)s") % {"day": entered}
+    entered = day(entry.registered_at.astimezone(zone).date())
+    if entry.late_by:
+        yield ngettext(
+            "Late registration, on %(day)s, %(count)s working day late",
+            "Late registration, on %(day)s, %(count)s working days late",
+            entry.late_by,
+        ) % {"day": entered, "count": entry.late_by}
+    elif entry.of_earlier_period:
+        yield gettext("Of an earlier period, entered on %(day)s") % {"day": entered}
     if entry.second_copy_reason:
         yield gettext("Second copy: %(reason)s") % {"reason": apart(entry.second_copy_reason)}
     if entry.series.book.kind == BookKind.INCOMING:

@@ -61,6 +61,8 @@ def lines(actor: Actor, wanted: Wanted) -> Lines:
         entries = entries.filter(arrived_on__lte=wanted.until)
     if wanted.words:
         entries = entries.filter(_says(wanted.words))
+    if wanted.late:
+        entries = entries.filter(late_by__gt=0)
     if wanted.struck_out:
         entries = entries.filter(struck_out=True)
     for field_id, value in wanted.custom:
