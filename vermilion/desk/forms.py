@@ -5,20 +5,16 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from vermilion.desk import models, policy, wanted
+from vermilion.desk import policy, wanted
 from vermilion.desk.types import USUAL_COLUMNS, Audience, Column, Mode, Term
 from vermilion.desk.wanted import Filters, Layout
 from vermilion.directory import queries as directory
 from vermilion.documents.types import Urgency
 from vermilion.kernel.actors import Actor
-from vermilion.kernel.refusals import NotFound
-from vermilion.routing import forms as routing_forms
-from vermilion.routing import queries as slips
 from vermilion.routing.types import Standing
 from vermilion.web.forms import DayField
 from vermilion.web.widgets import ComboBox, ComboBoxMultiple
@@ -199,67 +195,3 @@ class Saving(forms.Form):
             (each.value, each.label) for each in Audience if policy.can_share(actor, each)
         ]
         self.fields["audience"].initial = Audience.MINE
-
-
-class Nothing(forms.Form):
-    """An act that needs no words."""
-
-
-class Closing(forms.Form):
-    """What is noted on every paper that is closed."""
-
-    note = forms.CharField(
-        label=_("Note on closing"),
-        required=False,
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-
-class TakingBack(forms.Form):
-    """Why shares are taken back."""
-
-    reason = forms.CharField(
-        label=_("Reason for taking them back"),
-        min_length=10,
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Whoever had them reads this."),
-    )
-
-
-def directing(
-    run: models.Run, typed: QueryDict | None, *, actor: Actor, at: datetime
-) -> routing_forms.Direction:
-    """The direction that every paper of a run gets, typed as for its first one."""
-    first = run.items.order_by("id").select_related("slip__body", "slip__document").first()
-    if first is None:
-        raise NotFound
-    slip = slips.slip(actor, first.slip_id, at=at)
-    return routing_forms.Direction(
-        typed, slip=slip, at=at, initial={"due_on": slips.deadline_for(slip, at=at).day}
-    )
-
-
-class PassingOn(forms.Form):
-    """To whom work is passed on."""
-
-    person = forms.ChoiceField(label=_("Person"), widget=ComboBox)
-    words = forms.CharField(
-        label=_("What to tell them"),
-        required=False,
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-    def __init__(self, *args: Any, actor: Actor, at: datetime, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        seats = directory.people_in(actor.own_body, at, unit_id=actor.unit_id)
-        self.fields["person"].choices = [  # type: ignore[attr-defined] # a choice field
-            ("", ""),
-            *(
-                (str(seat.pk), f"{seat.person.full_name} ({seat.post.title})")
-                for seat in seats
-                if seat.pk != actor.appointment_id
-            ),
-        ]

@@ -86,12 +86,21 @@ def views_of(actor: Actor) -> list[View]:
 
 def acts_of(actor: Actor) -> list[BulkAct]:
     """What this actor can do to many papers at once, what the post is for before the rest."""
-    mine = [BulkAct.TAKE_IN, BulkAct.PASS_ON, BulkAct.WATCH]
+    mine = [
+        BulkAct.TAKE_IN,
+        BulkAct.COMPLETE,
+        BulkAct.PASS_ON,
+        BulkAct.SHARE,
+        BulkAct.EXTEND,
+        BulkAct.GIVE_BACK,
+    ]
+    anybodys = [BulkAct.READ, BulkAct.REMIND, BulkAct.WATCH, BulkAct.UNWATCH]
     if actor.has(Duty.LEADER):
-        return [BulkAct.DIRECT, BulkAct.CLOSE, *mine]
+        leaders = [BulkAct.DIRECT, BulkAct.CLOSE, BulkAct.DEADLINE, BulkAct.LAY_BEFORE]
+        return [*leaders, *mine, *anybodys]
     if actor.has(Duty.CLERK):
-        return [BulkAct.CLOSE, *mine]
-    return mine
+        return [BulkAct.CLOSE, BulkAct.LAY_BEFORE, *mine, *anybodys]
+    return [*mine, *anybodys]
 
 
 def papers(actor: Actor, view: View, *, at: datetime, filters: Filters | None = None) -> Slips:

@@ -79,11 +79,27 @@ class BulkAct(TextChoices):
     """What can be done to many papers at once."""
 
     TAKE_IN = "take_in", _("Take in")
+    COMPLETE = "complete", _("Report completed, with the same words")
     DIRECT = "direct", _("Direct to the same units and people")
+    DEADLINE = "deadline", _("Set another deadline")
+    LAY_BEFORE = "lay_before", _("Lay before another leader")
     CLOSE = "close", _("Close")
     PASS_ON = "pass_on", _("Pass on to a person")
+    SHARE = "share", _("Give parts on to units or people")
+    EXTEND = "extend", _("Ask for a later deadline")
+    GIVE_BACK = "give_back", _("Return with a reason")
+    READ = "read", _("Mark as read")
+    REMIND = "remind", _("Remind whoever has it")
     WATCH = "watch", _("Watch")
+    UNWATCH = "unwatch", _("Watch no more")
     TAKE_BACK = "take_back", _("Take back the shares that a run gave")
+
+
+UNDONE_BY: Mapping[str, BulkAct] = {
+    BulkAct.DIRECT: BulkAct.TAKE_BACK,
+    BulkAct.WATCH: BulkAct.UNWATCH,
+}
+"""What can be undone, and by which act; everything else is official at once."""
 
 
 class ItemState(TextChoices):

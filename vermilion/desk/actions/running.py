@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vermilion.audit import actions as audit
 from vermilion.desk import models, policy
-from vermilion.desk.types import BulkAct, ItemState
+from vermilion.desk.types import UNDONE_BY, BulkAct, ItemState
 from vermilion.jobs import queue
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.refusals import NotFound, Refused
@@ -33,7 +33,7 @@ class NothingToTryAgain(Refused):
 
 
 class NothingToTakeBack(Refused):
-    message = _("This run gave no shares that could be taken back.")
+    message = _("This run did nothing that could be taken back.")
     status = 409
 
 
@@ -111,16 +111,20 @@ def repeat(*, actor: Actor, run_id: int, at: datetime) -> int:
 
 @transaction.atomic
 def plan_undoing(*, actor: Actor, run_id: int, at: datetime) -> models.Run:
-    """Plan to take back the shares that a run gave, where nobody has taken them in yet."""
+    """Plan to take back what a run did, as far as nobody has built upon it: shares that nobody
+    has taken in, watches. What is official at once is not undone."""
     run = _locked(run_id)
     policy.require(policy.can_repeat(actor, run))
-    given = run.items.filter(state=ItemState.DONE).exclude(outcome=[]).order_by("id")
-    slips = list(given.values_list("slip_id", flat=True))
-    if run.act != BulkAct.DIRECT or not slips:
+    done = run.items.filter(state=ItemState.DONE).order_by("id")
+    if run.act == BulkAct.DIRECT:
+        done = done.exclude(outcome=[])
+    slips = list(done.values_list("slip_id", flat=True))
+    undoing = UNDONE_BY.get(run.act)
+    if undoing is None or not slips:
         raise NothingToTakeBack
     return plan(
         actor=actor,
-        act=BulkAct.TAKE_BACK,
+        act=undoing,
         view=run.view,
         query=run.query,
         slip_ids=slips,

@@ -53,6 +53,19 @@ def registered(lan, office, a_letter):
 
 
 @pytest.fixture
+def five(lan, office, a_letter):
+    """Five papers laid before Minh."""
+    from dataclasses import replace
+
+    entries = []
+    for number in range(5):
+        particulars = replace(a_letter.particulars, symbol=f"{number}-CV/VPTW")
+        received = replace(a_letter, laid_before_id=office.minh, particulars=particulars)
+        entries.append(registry.register_incoming(actor=lan, received=received, at=MONDAY))
+    return [slips.slip_of(lan, entry.document_id, at=MONDAY) for entry in entries]
+
+
+@pytest.fixture
 def directed(minh, office, registered):
     [slip] = slips.to_direct(minh, at=MONDAY)
     due_at = MONDAY + timedelta(days=4)

@@ -1,7 +1,6 @@
 """One act on many papers: looked at first, done one by one, tried again, taken back."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +10,6 @@ from vermilion.desk import actions, bulk, jobs, queries
 from vermilion.desk.types import BulkAct, ItemState, View
 from vermilion.desk.wanted import Wanted
 from vermilion.kernel.refusals import NotAllowed, NotFound
-from vermilion.registry import actions as registry
 from vermilion.routing import queries as slips
 from vermilion.routing.types import Share
 from vermilion.tasks import actions as tasks
@@ -22,17 +20,6 @@ DIRECTION = {
     "instruction": "Tham mưu.",
     "language": "en",
 }
-
-
-@pytest.fixture
-def five(lan, office, a_letter):
-    """Five papers laid before Minh."""
-    entries = []
-    for number in range(5):
-        particulars = replace(a_letter.particulars, symbol=f"{number}-CV/VPTW")
-        received = replace(a_letter, laid_before_id=office.minh, particulars=particulars)
-        entries.append(registry.register_incoming(actor=lan, received=received, at=MONDAY))
-    return [slips.slip_of(lan, entry.document_id, at=MONDAY) for entry in entries]
 
 
 def _planned(actor, act, papers, at=MONDAY):

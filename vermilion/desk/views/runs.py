@@ -12,14 +12,17 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from vermilion.desk import actions, board, bulk, forms, models, policy, queries
-from vermilion.desk.types import BulkAct
+from vermilion.desk import actions, board, bulk, errand_forms, models, policy, queries
+from vermilion.desk.types import UNDONE_BY, BulkAct
 from vermilion.kernel.cursors import as_keys
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import refusals_on, see_other, see_other_path
 
 MOST_LABELS = 400
 """Labels of one sheet; an address carries no more."""
+
+_FREE = (*UNDONE_BY, BulkAct.UNWATCH, BulkAct.READ)
+"""Acts that leave nothing official behind."""
 
 SHOWN = 200
 """Papers of a run that its page lists; the rest is counted."""
@@ -73,14 +76,15 @@ def _marked(request: ActingRequest) -> list[int]:
 def run(request: ActingRequest, run_id: int) -> HttpResponse:
     """What a run would do; how far it has come; what came of each paper."""
     found = queries.run(request.actor, run_id)
-    return _page(request, found, _form(request, found, None))
+    form = errand_forms.form_of(found, None, actor=request.actor, at=request.now)
+    return _page(request, found, form)
 
 
 @require_POST
 def beginning(request: ActingRequest, run_id: int) -> HttpResponse:
     """Let a planned run begin."""
     found = queries.run(request.actor, run_id)
-    form = _form(request, found, request.POST)
+    form = errand_forms.form_of(found, request.POST, actor=request.actor, at=request.now)
     if form.is_valid() and _names_somebody(form, found):
         with refusals_on(form):
             given = {**_given(form, found), "language": translation.get_language()}
@@ -114,19 +118,6 @@ def undoing(request: ActingRequest, run_id: int) -> HttpResponse:
     return see_other("desk:run", planned.pk)
 
 
-def _form(request: ActingRequest, run: models.Run, typed: QueryDict | None) -> django_forms.Form:
-    match run.act:
-        case BulkAct.DIRECT:
-            return forms.directing(run, typed, actor=request.actor, at=request.now)
-        case BulkAct.PASS_ON:
-            return forms.PassingOn(typed, actor=request.actor, at=request.now)
-        case BulkAct.CLOSE:
-            return forms.Closing(typed)
-        case BulkAct.TAKE_BACK:
-            return forms.TakingBack(typed)
-    return forms.Nothing(typed)
-
-
 def _names_somebody(form: django_forms.Form, run: models.Run) -> bool:
     """Whether a direction names who shall have these papers; none of them has a lead yet."""
     if run.act != BulkAct.DIRECT or form.cleaned_data["leads"] or form.cleaned_data["readers"]:
@@ -141,7 +132,7 @@ def _given(form: django_forms.Form, run: models.Run) -> dict[str, object]:
             "instruction": form.instruction_text,  # type: ignore[attr-defined] # the form of a direction
             "shares": bulk.given_shares(form.shares()),  # type: ignore[attr-defined] # as above
         }
-    return {name: value for name, value in form.cleaned_data.items() if isinstance(value, str)}
+    return errand_forms.told(form)
 
 
 def _page(
@@ -166,11 +157,13 @@ def _page(
             "gone": run.papers - len(outlook),  # type: ignore[attr-defined] # counted by the query
             "reasons": reasons.most_common(),
             "outlook": outlook[:SHOWN],
-            "official": run.act not in (BulkAct.DIRECT,),
+            "official": run.act not in _FREE,
+            "undoing": UNDONE_BY.get(run.act),
         }
     else:
         state = request.GET.get("state", "")
         context |= {
+            "undoing": UNDONE_BY.get(run.act),
             "items": queries.items_of(run, state)[:SHOWN],
             "state": state,
             "unfinished": run.papers - run.done,  # type: ignore[attr-defined] # counted by the query
