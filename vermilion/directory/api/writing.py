@@ -1,6 +1,7 @@
 """Change the organisation within the branch that the post of the token administers."""
 
 from django.db.models import Model
+from ninja import Status
 
 from vermilion.directory import actions
 from vermilion.directory.api.router import router, writes
@@ -21,7 +22,7 @@ from vermilion.web.api.types import ApiRequest, Number
 
 
 @router.post("/bodies", auth=writes, response={201: Made}, summary="Found a body")
-def found_body(request: ApiRequest, given: Founding) -> tuple[int, dict[str, int]]:
+def found_body(request: ApiRequest, given: Founding) -> Status[dict[str, int]]:
     """A body comes about below another, within the branch that the post administers."""
     made = actions.found_body(
         actor=request.actor,
@@ -79,9 +80,7 @@ def succeed(request: ApiRequest, number: Number, given: Succeeding) -> dict[str,
 
 
 @router.post("/bodies/{number}/codes", auth=writes, response={201: Made}, summary="Enter a code")
-def add_identifier(
-    request: ApiRequest, number: Number, given: Coding
-) -> tuple[int, dict[str, int]]:
+def add_identifier(request: ApiRequest, number: Number, given: Coding) -> Status[dict[str, int]]:
     """Refused while the code belongs to another body."""
     made = actions.add_identifier(
         actor=request.actor,
@@ -95,9 +94,7 @@ def add_identifier(
 
 
 @router.post("/bodies/{number}/units", auth=writes, response={201: Made}, summary="Open a unit")
-def open_unit(
-    request: ApiRequest, number: Number, given: UnitOpening
-) -> tuple[int, dict[str, int]]:
+def open_unit(request: ApiRequest, number: Number, given: UnitOpening) -> Status[dict[str, int]]:
     """A unit comes about in a body, or in a unit of it."""
     made = actions.open_unit(
         actor=request.actor,
@@ -112,9 +109,7 @@ def open_unit(
 
 
 @router.post("/bodies/{number}/posts", auth=writes, response={201: Made}, summary="Create a post")
-def create_post(
-    request: ApiRequest, number: Number, given: PostCreating
-) -> tuple[int, dict[str, int]]:
+def create_post(request: ApiRequest, number: Number, given: PostCreating) -> Status[dict[str, int]]:
     """A post comes about in a body, with the duties it carries."""
     made = actions.create_post(
         actor=request.actor,
@@ -130,7 +125,7 @@ def create_post(
 
 
 @router.post("/people", auth=writes, response={201: Made}, summary="Enter a person")
-def enter_person(request: ApiRequest, given: Entering) -> tuple[int, dict[str, int]]:
+def enter_person(request: ApiRequest, given: Entering) -> Status[dict[str, int]]:
     """Kept by a body until appointed. Namesakes are different people."""
     made = actions.enter_person(
         actor=request.actor,
@@ -146,7 +141,7 @@ def enter_person(request: ApiRequest, given: Entering) -> tuple[int, dict[str, i
 @router.post(
     "/posts/{number}/appointments", auth=writes, response={201: Made}, summary="Appoint to a post"
 )
-def appoint(request: ApiRequest, number: Number, given: Appointing) -> tuple[int, dict[str, int]]:
+def appoint(request: ApiRequest, number: Number, given: Appointing) -> Status[dict[str, int]]:
     """Other posts of the person stay as they are."""
     made = actions.appoint(
         actor=request.actor,
@@ -166,5 +161,5 @@ def end_appointment(request: ApiRequest, number: Number, given: Ending) -> dict[
     return {"id": number}
 
 
-def _made(row: Model) -> tuple[int, dict[str, int]]:
-    return 201, {"id": row.pk}
+def _made(row: Model) -> Status[dict[str, int]]:
+    return Status(201, {"id": row.pk})
