@@ -5,8 +5,8 @@ from datetime import date
 
 from vermilion.documents.reading.letters import fold, squeeze
 
-_DIGIT = {"o": "0", "l": "1", "i": "1", "|": "1", "z": "2", "s": "5", "b": "8"}
-_D = "[0-9oliszb]"
+_DIGIT = {"o": "0", "l": "1", "i": "1", "|": "1", "z": "2", "s": "5", "b": "8", "g": "6"}
+_D = "[0-9oliszbg]"
 _VIETNAMESE = re.compile(rf"n[gq]a[yv]({_D}{{1,2}})t[hn]a?[na]g({_D}{{1,2}})na?m({_D}{{4}})")
 _HOLLOW = re.compile(r"n[gq]a[yv]t[hn]ang(?:[0-9]{0,2})nam")
 _NUMERIC = re.compile(

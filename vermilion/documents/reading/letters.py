@@ -11,6 +11,9 @@ LONGEST_LINE = 1_000
 _SPACED = frozenset("\t\n\r\f\v\x85\xa0\u2028\u2029")
 _JOINERS = frozenset("\u200c\u200d")
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+_ETH = str.maketrans("Ðð", "Đđ")
+"""The letter of Iceland looks like the Vietnamese one, and old fonts and scans have it instead."""
+
 _RUN = re.compile(r" +")
 
 ONSETS = frozenset(listed("beginnings of syllables"))
@@ -62,7 +65,7 @@ def clean(text: str) -> str:
     if not text.isascii() or not text.isprintable():
         text = "".join(
             " " if sign in _SPACED else sign
-            for sign in unicodedata.normalize("NFC", text)
+            for sign in unicodedata.normalize("NFC", text).translate(_ETH)
             if sign in _SPACED or sign in _JOINERS or unicodedata.category(sign) not in _UNSEEN
         )
     return heal(_unspaced(text.strip()))[:LONGEST_LINE]

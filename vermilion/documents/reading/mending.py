@@ -14,6 +14,7 @@ _LISTS = (
     "heads of names", "phrases in names", "kinds of places", "places", "posts",
     "words of names of bodies",
 )  # fmt: skip
+_NUMBERED = re.compile(r"\b([Ss])[ởóoõôộ]( [0-9])|\b(S)[ỞÓOÕÔỘ]( [0-9])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -32,13 +33,62 @@ def mended(text: str) -> str:
             out += [text[end : found[at].end()]]
             end = found[at].end()
         at += size or 1
-    return "".join(out) + text[end:]
+    return _NUMBERED.sub(_number_sign, "".join(out) + text[end:])
+
+
+def _number_sign(found: "re.Match[str]") -> str:
+    """`SỞ 7` as `SỐ 7`: before figures stands no department."""
+    return f"{found[1]}ố{found[2]}" if found[1] else f"{found[3]}Ố{found[4]}"
 
 
 def mended_name(name: str) -> str:
     """The name of a person with the tones of its surname and of words that have but one reading."""
     words = name.replace("Ð", "Đ").split(" ")
     return " ".join(_of_a_name(word, first=place == 0) for place, word in enumerate(words))
+
+
+def mended_post(post: str) -> str:
+    """The known post from which what was read differs by no more than a letter in eight."""
+    toned = mended(post)
+    read = fold(toned).replace(" ", "")
+    known = {fold(each).replace(" ", ""): each for each in _posts()}
+    if read in known or len(read) < 6:
+        return toned
+    near = [each for each in known if _slips(read, each) <= max(1, len(each) // 8)]
+    return known[near[0]] if len(near) == 1 else toned
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    """Posts in full: `Giám đốc`, and `Phó Giám đốc` beside it."""
+    named = listed("posts")
+    return tuple(dict.fromkeys((*named, *(f"phó {each}" for each in named if each[:3] != "phó"))))
+
+
+def _slips(one: str, two: str) -> int:
+    """How many letters differ, by Levenshtein."""
+    if abs(len(one) - len(two)) > 2:
+        return 9
+    row = list(range(len(two) + 1))
+    for at, letter in enumerate(one, 1):
+        above, row[0] = row[0], at
+        for place, other in enumerate(two, 1):
+            least = min(row[place] + 1, row[place - 1] + 1, above + (letter != other))
+            above, row[place] = row[place], least
+    return row[-1]
+
+
+def of_the_type(notation: str, type_code: str) -> str:
+    """A notation whose letters for the type were misread, when the title says which type it is."""
+    short = next((word.abbreviations for word in type_words() if word.code == type_code), ())
+    pieces = re.split(r"([/-])", notation)
+    at = 4 if len(pieces) > 4 and re.fullmatch("[12][0-9]{3}", pieces[2]) else 2
+    if len(pieces) <= at or not short or pieces[at] in short:
+        return notation
+    near = [each for each in short if _slips(pieces[at].lower(), each.lower()) <= 1]
+    if near and len(near[0]) > 2:
+        pieces[at] = near[0]
+    return "".join(pieces)
 
 
 def mended_notation(notation: str, issuer: str) -> str:

@@ -25,6 +25,7 @@ from vermilion.documents.reading.paper import (
     Place,
     Reading,
     Sheet,
+    moved,
     sheets,
 )
 
@@ -51,9 +52,10 @@ def read(pages: Sequence[PageOfText], *, page_count: int | None = None) -> Readi
         return Reading(pages=counted)
     first = taken[0]
     language = _language(first)
-    reading = _head(first, language.value if language else "")
+    scanned = pages[0].recognised and (language is None or language.value == "vi")
+    reading = _head(first, language.value if language else "", scanned=scanned)
     signed = signature.signature(taken)
-    if pages[0].recognised and (language is None or language.value == "vi"):
+    if scanned:
         reading, signed = _mended(reading), _mended_signature(signed)
     by, copies = copied.drafter(taken)
     return replace(
@@ -79,6 +81,8 @@ def _mended(reading: Reading) -> Reading:
         issuer = replace(issuer, value=mending.mended(issuer.value))
     if symbol:
         value = mending.mended_notation(symbol.value, issuer.value if issuer else "")
+        if reading.type_code and reading.type_code.place:
+            value = mending.of_the_type(value, reading.type_code.value)
         symbol = replace(symbol, value=value)
     number, notation = _halves(symbol)
     place = reading.place_of_issue
@@ -97,7 +101,7 @@ def _mended_signature(signed: signature.Signature) -> signature.Signature:
     if signed.signer:
         signed.signer = replace(signed.signer, value=mending.mended_name(signed.signer.value))
     if signed.post:
-        post = mending.mended(signed.post.value)
+        post = mending.mended_post(signed.post.value)
         signed.post = replace(signed.post, value=signature.as_written(post.upper()))
     return signed
 
@@ -107,7 +111,7 @@ def _looked_at(pages: Sequence[PageOfText]) -> list[PageOfText]:
     return [*pages[: MOST_PAGES - LAST_PAGES], *pages[MOST_PAGES - LAST_PAGES :][-LAST_PAGES:]]
 
 
-def _head(first: Sheet, language: str) -> Reading:
+def _head(first: Sheet, language: str, *, scanned: bool = False) -> Reading:
     first = _stamped_apart(first)
     found, marked = _marks(first)
     first = replace(first, cells=tuple(cell for cell in first.cells if id(cell) not in marked))
@@ -118,6 +122,8 @@ def _head(first: Sheet, language: str) -> Reading:
     symbol = symbols.symbol_guess(bare, first.cells, abroad=abroad)
     about = subject.about_cell(bare)
     lines = issuers.office_lines(cells) if abroad else issuers.issuer_lines(cells, first)
+    if scanned:
+        lines = [moved(line, mending.mended(line.text)) for line in lines]
     names = [line.text for line in lines] if abroad else issuers.names_of_issuer(lines)
     dated_on = heading.date_guess(bare, first.cells)
     number, notation = _halves(symbol)

@@ -34,7 +34,7 @@ _RANKS = re.compile(
     r"dai tuong|dai uy|thuong uy|dong chi|ong|ba)\b[. ,]*)+"
 )
 _NAME = re.compile(r"^[^\W\d_]+(?:['’.\-][^\W\d_]+)*(?: [^\W\d_]+(?:['’.\-][^\W\d_]+)*){1,5}$")
-_SHORT_NAME = re.compile(r"^[KHY] ?['’] ?[^\W\d_]{2,20}$")
+_SHORT_NAME = re.compile(r"^([KHY]) ?['’‘?] ?([^\W\d_]{2,20})$")
 _PREFIXES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "q": "Q"}
 
 
@@ -224,7 +224,7 @@ def _name(cell: Cell) -> str:
     for separator in (";", ". ", ": "):
         text = text.rpartition(separator)[2].strip()
     if _SHORT_NAME.match(text):
-        return text
+        return _SHORT_NAME.sub(r"\1’ \2" if " " in text else r"\1’\2", text)
     if not _NAME.match(text) or len(text) > 50:
         return ""
     words = text.split()

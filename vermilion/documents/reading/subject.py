@@ -282,7 +282,7 @@ def _ends_the_abstract(cell: Cell, parts: Sequence[str], sheet: Sheet, title: Ce
         return True
     if parts[-1].endswith((".", ";", ":")):
         return True
-    if ITEM.match(cell.text):
+    if ITEM.match(cell.text) or re.match(r"[-–—_=]{2,}", cell.text):
         return True
     if not sheet.placed and _is_a_paragraph(cell.text):
         return True

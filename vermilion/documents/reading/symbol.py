@@ -18,14 +18,12 @@ _OTHER_LABELS = re.compile(
     r"संख्या|सं\.?|पत्रांक|पत्र संख्या|फा\. ?सं\.?|फाइल सं(?:ख्या)?\.?|क्रमांक|"
     r"رقم(?: الكتاب)?|الرقم|العدد|المرجع|الاشارة|الإشارة|إشارة|رقم الصادر)(?: ?[:：.] ?| )"
 )
-_NUMBER = re.compile(
-    r"^[ .…_:]*([0-9oOlI|](?: ?[0-9oOlI|]){0,5}[a-zđ]{0,2})? ?([/-]) ?(?=[0-9A-Za-zĐđ])"
-)
-BARE = re.compile(r"^([0-9]{1,6}[a-zđ]{0,2}) ?[/-] ?[A-ZĐ0-9]")
+_NUMBER = re.compile(r"^[ .…_:]*([0-9oOlI|](?: ?[0-9oOlI|]){0,5}[a-zđ]{0,2})? ?([/-]) ?(?=[^\W_])")
+BARE = re.compile(r"^([0-9]{1,6}[a-zđ]{0,2}) ?[/-] ?[A-ZĐƯƠÔĂÂÊ0-9]")
 _MISREAD_LABEL = re.compile(r"^\W{0,2}(?:[^\s:]{1,4} ?[:;.] ?|[^\W\d_]{1,3} ?)(?=[0-9])")
 _LONE_NUMBER = re.compile(r"^[0-9]{1,5}[a-zđ]?$")
 _TOKEN = re.compile(r"[^\W_](?:[\w&.+()]|[-/])*")
-_HOLLOW = re.compile(r"^[ .…_]*([/-]) ?(?=[A-ZĐ0-9])")
+_HOLLOW = re.compile(r"^[ .…_]*([/-]) ?(?=[A-ZĐƯƠÔĂÂÊ0-9])")
 
 
 def halves(symbol: str) -> tuple[str, str]:
@@ -64,7 +62,7 @@ def symbol_guess(
             continue
         start, rest = (found.start(), cell.text[found.end() :]) if found else (0, "")
         if rest.rstrip().endswith(("-", "/")):
-            rest = rest.rstrip() + _below(cell, cells[index + 1 : index + 4])
+            rest = rest.rstrip() + _below(cell, cells[index + 1 : index + 4], cell)
         whole = _whole(rest) or _whole(_parted(rest))
         if whole and not _is_no_notation(whole) and not _is_within_a_sentence(cell, start):
             return Guess(whole, _certainty(whole, start), cell.place)
@@ -88,10 +86,13 @@ def _parted(rest: str) -> str:
     return f"{found[1]}/{rest[found.start(2) :]}"
 
 
-def _below(cell: Cell, following: Sequence[Cell]) -> str:
+def _below(cell: Cell, following: Sequence[Cell], label: Cell) -> str:
     """The first word of the line below, where the end of a narrow column has broken a notation."""
+    left = label.place.box
     for each in following:
         one, two = cell.place.box, each.place.box
+        if one and left:
+            one = (min(one[0], left[0]), one[1], one[2], one[3])
         if one and two and (two[1] < one[3] - 0.004 or two[0] > one[2] or two[2] < one[0]):
             continue
         first = each.text.split(" ")[0]
@@ -145,18 +146,20 @@ def _torn_symbol(
 ) -> Guess[str] | None:
     """`Số:` here, `15` and `/QĐ-BNV` below or beside; or the number filled in far away."""
     here = cells[index]
-    following = [
-        each.text
+    near = [
+        each
         for each in cells[index + 1 : index + 4]
         if not (here.place.box and each.place.box and each.top - here.top > 0.025)
         and (len(each.text) < 30 or each.text[:1] in "/-0123456789")
     ]
+    following = [each.text for each in near]
     tried = rest
-    for text in following:
-        if vietnamese_date(letters.key(text)):
+    for each in near:
+        text = each.text
+        if vietnamese_date(each.squeezed):
             continue
         if text.rstrip().endswith(("-", "/")):
-            text = text.rstrip() + _below(here, cells[index + 1 : index + 5])
+            text = text.rstrip() + _below(each, cells[index + 1 : index + 5], here)
         joins = tried.endswith(("/", "-")) or text[:1] in "/-"
         tried = f"{tried}{text}" if joins else f"{tried} {text}"
         whole = _whole(tried.lstrip())

@@ -10,6 +10,7 @@ from PIL import Image, ImageStat
 
 from vermilion.files.reading import bitmaps, upright
 from vermilion.files.reading.engine import Tesseract, TooSlow, Word
+from vermilion.files.reading.quiet import quieted
 from vermilion.files.reading.second_look import with_second_look
 
 COLUMN_GAP = 1.6
@@ -68,7 +69,7 @@ def _page(sheet: bitmaps.Sheet, engine: Tesseract) -> dict[str, Any]:
     if sheet.picture is None:
         return told
     try:
-        turn, leaning, picture, words = _read(sheet.picture, sheet.dpi, engine)
+        turn, leaning, picture, words = _read(quieted(sheet.picture), sheet.dpi, engine)
         if sheet.number == 1 and _is_latin(words):
             language = engine.spoken("Latin")
             words = with_second_look(picture, words, language, sheet.dpi, engine)
