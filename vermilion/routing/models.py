@@ -74,6 +74,11 @@ class Slip(models.Model):
         made = list(self.preparations.all())
         return made[-1] if made and not made[-1].is_used else None
 
+    @property
+    def last_direction(self) -> "Direction | None":
+        """The direction that was written on it last."""
+        return self.directions.order_by("-id").first()
+
 
 class Preparation(models.Model):
     """A direction as an assistant prepared it. Never edited; a later one takes its place.

@@ -176,6 +176,8 @@ def can_complete(actor: Actor, task: models.Task) -> Verdict:
         return refused_because(_("It was sent for information; there is nothing to complete."))
     if task.state == State.REPORTED:
         return _works_on(actor, task) & refused_because(_("A report waits for approval."))
+    if task.state not in OPEN:
+        return _works_on(actor, task) & refused_because(_("It has ended already."))
     return _works_on(actor, task) & unless(
         task.state in (State.DOING, State.WAITING),
         _("Take it in first; only work in hand can be completed."),

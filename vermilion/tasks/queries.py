@@ -163,6 +163,11 @@ def whole(tasks: QuerySet[models.Task]) -> QuerySet[models.Task]:
     return with_acts(tasks)
 
 
+def as_it_stands(task: models.Task) -> models.Task:
+    """A duty once more, with every act upon it until now."""
+    return with_acts(models.Task.objects.filter(pk=task.pk)).get()
+
+
 def parts_of(task_ids: Sequence[int]) -> dict[int, list[models.Task]]:
     """What was given below each of these duties, with its acts."""
     found: dict[int, list[models.Task]] = {}

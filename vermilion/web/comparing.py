@@ -40,14 +40,25 @@ class Compared(forms.Form):
     """
 
     not_compared: ClassVar[frozenset[str]] = frozenset()
+    # Whether a field that only somebody else changed is asked about too, and not taken unseen.
+    asks_about_all: ClassVar[bool] = False
 
     edited_version = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.differences: list[Difference] = []
+        self._first = ""
+        self.remember()
+
+    def remember(self) -> None:
+        """Keep what stands in the house. Called again by forms that add fields of their own.
+
+        A form that is only filled in anew, before anything was sent, stays the version it was.
+        """
         self._now = {name: self._settled(name, self._initial(name)) for name in self._names()}
-        self.initial["edited_version"] = self._signed(self._now)
+        if self.initial.get("edited_version", self._first) == self._first:
+            self._first = self.initial["edited_version"] = self._signed(self._now)
 
     def clean(self) -> dict[str, Any] | None:
         """Take from each side what it alone changed; ask about what both changed."""
@@ -61,7 +72,7 @@ class Compared(forms.Form):
             mine = self._settled(name, self._sent(name))
             if self._now[name] in (seen.get(name, ""), mine):
                 continue
-            if mine == seen.get(name, ""):
+            if mine == seen.get(name, "") and not self.asks_about_all:
                 cleaned[name] = self._as_it_is(name)
                 data[self.add_prefix(name)] = self._now[name]
             else:

@@ -16,6 +16,7 @@ from vermilion.routing.types import Learned, Share
 from vermilion.tasks.forms import closing_of, units_and_people
 from vermilion.tasks.types import Part
 from vermilion.web import wording
+from vermilion.web.comparing import Compared
 from vermilion.web.forms import DayField
 from vermilion.web.widgets import ComboBoxMultiple
 
@@ -32,8 +33,14 @@ ALL_UNITS = "all:units"
 LANGUAGES = ("vi", "en", "hi", "ar")
 
 
-class Direction(forms.Form):
-    """Who leads, who supports, who shall know, by when, and the words; and more of it at once."""
+class Direction(Compared, forms.Form):  # type: ignore[misc] # each cleans its own and asks the next
+    """Who leads, who supports, who shall know, by when, and the words; and more of it at once.
+
+    `stands` is what an assistant has prepared meanwhile: whoever is later than that, or than a
+    direction, is asked, since nobody shall hand on what they have not seen.
+    """
+
+    asks_about_all = True
 
     leads = forms.MultipleChoiceField(label=_("Lead"), required=False, widget=ComboBoxMultiple)
     supports = forms.MultipleChoiceField(
@@ -63,6 +70,7 @@ class Direction(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     preparation = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    directed = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self,
@@ -70,8 +78,10 @@ class Direction(forms.Form):
         slip: models.Slip,
         at: datetime,
         preparing: bool = False,
+        stands: Mapping[str, Any] | None = None,
         **named: Any,
     ) -> None:
+        self._stands = dict(stands or {})
         super().__init__(*arguments, **named)
         self._slip, self._at = slip, at
         self._time_zone = slip.body.time_zone
@@ -86,6 +96,13 @@ class Direction(forms.Form):
             del self.fields["note"]
         for name in MORE:
             self._add_line(name, everybody)
+        self.remember()
+
+    def _names(self) -> Iterator[str]:
+        return (name for name in self._stands if name in self.fields)
+
+    def _initial(self, name: str) -> object:
+        return self._stands[name]
 
     def _add_line(self, name: str, choices: Sequence[tuple[Any, Any]]) -> None:
         """A further direction in the same go: to whom, with which part, by when, in which words."""
@@ -122,7 +139,11 @@ class Direction(forms.Form):
         return any(self[f"{name}_who"].value() or self.errors.get(f"{name}_who") for name in MORE)
 
     def clean(self) -> dict[str, Any]:
+        if self._directed_meanwhile():
+            return self.cleaned_data
         given = super().clean() or self.cleaned_data
+        if self.differences:
+            self._say_again(preparation=self.initial.get("preparation"))
         for name in ("due_on", *(f"{each}_due_on" for each in MORE)):
             self._check_day(name, given.get(name))
         if given.get("leads") and not given.get("due_on") and "due_on" not in self.errors:
@@ -131,6 +152,27 @@ class Direction(forms.Form):
             if given.get(f"{name}_who") and not given.get(f"{name}_part"):
                 self.add_error(f"{name}_part", _("Say which part they have."))
         return given
+
+    def _directed_meanwhile(self) -> bool:
+        """Whether somebody directed the paper since this form was shown; says who and how."""
+        last = self._slip.last_direction if "directed" in self.data else None
+        if last is None or last.pk == self.cleaned_data.get("directed"):
+            return False
+        words = {"name": last.by, "words": last.instruction or "–"}
+        said = _(
+            "%(name)s has directed this paper meanwhile: “%(words)s” What you typed is kept; send"
+            " it again if it is still wanted."
+        )
+        self.add_error(None, said % words)
+        self._say_again(directed=last.pk, edited_version=self._first)
+        return True
+
+    def _say_again(self, **hidden: object) -> None:
+        """What the form, shown once more, says unseen."""
+        data = self.data.copy()  # type: ignore[attr-defined] # a QueryDict when it was sent
+        for name, value in hidden.items():
+            data[name] = "" if value is None else str(value)
+        self.data = data
 
     def _check_day(self, name: str, day: date | None) -> None:
         if day is None:
@@ -257,6 +299,15 @@ def typed(data: QueryDict) -> dict[str, Any]:
     """What stands in a form that is shown anew, as it was typed."""
     several = {name for name, _part in PARTS} | {f"{name}_who" for name in MORE}
     return {name: data.getlist(name) if name in several else data.get(name) for name in data}
+
+
+def nothing_prepared() -> dict[str, Any]:
+    """The fields of a direction that nobody has prepared."""
+    found: dict[str, Any] = {name: [] for name, _part in PARTS}
+    found |= {"instruction": "", "due_on": None, "approval": False}
+    for name in MORE:
+        found |= {f"{name}_who": [], f"{name}_due_on": None, f"{name}_words": ""}
+    return found
 
 
 def from_learned(learned: Learned) -> dict[str, Any]:

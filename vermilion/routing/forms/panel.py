@@ -47,11 +47,20 @@ def direction(
     """The form of a direction with all that helps to fill it in."""
     deadline = queries.deadline_for(slip, at=at)
     prepared = slip.preparation
-    start: dict[str, Any] = {"due_on": deadline.day}
+    last = slip.last_direction
+    start: dict[str, Any] = {"due_on": deadline.day, "directed": last.pk if last else None}
+    stands = directing.nothing_prepared()
     if prepared is not None:
-        start |= directing.from_preparation(prepared, time_zone=slip.body.time_zone)
+        ready = directing.from_preparation(prepared, time_zone=slip.body.time_zone)
+        start |= ready
+        stands |= {name: value for name, value in ready.items() if name in stands}
     form = directing.Direction(
-        data, slip=slip, at=at, preparing=preparing, initial={**start, **(initial or {})}
+        data,
+        slip=slip,
+        at=at,
+        preparing=preparing,
+        stands=stands,
+        initial={**start, **(initial or {})},
     )
     return {
         "direction_form": form,

@@ -1,9 +1,13 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from tests.cast import MONDAY, OPERATOR
+from vermilion.directory import actions as organisation
+from vermilion.directory import queries as directory
 from vermilion.documents.types import Particulars
+from vermilion.registry import actions as registry
 from vermilion.registry.types import Received
 
 
@@ -30,3 +34,21 @@ def letters(a_letter):
         )
 
     return letter
+
+
+@pytest.fixture
+def slip(lan, minh, office, a_letter):
+    received = replace(a_letter, laid_before_id=office.minh)
+    return registry.register_incoming(actor=lan, received=received, at=MONDAY).slip
+
+
+@pytest.fixture
+def assistant(office):
+    organisation.assign_assistant(
+        actor=OPERATOR,
+        assistant_id=office.assistant,
+        leader_id=office.minh,
+        at=MONDAY - timedelta(days=3),
+        on=date(2026, 10, 1),
+    )
+    return directory.actor_in(office.assistant, at=MONDAY)

@@ -1,13 +1,11 @@
 """Directing with help: an assistant prepares, phrases are filled in, circles are laid out."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
-from tests.cast import MONDAY, OPERATOR, TUESDAY
-from vermilion.directory import actions as organisation
-from vermilion.directory import queries as directory
+from tests.cast import MONDAY, TUESDAY
 from vermilion.kernel.refusals import NotAllowed
 from vermilion.registry import actions as registry
 from vermilion.routing import actions, checks, forms, queries, rules
@@ -17,24 +15,6 @@ from vermilion.tasks import queries as duties
 from vermilion.tasks.types import Part
 
 FRIDAY = MONDAY + timedelta(days=4)
-
-
-@pytest.fixture
-def slip(lan, minh, office, a_letter):
-    received = replace(a_letter, laid_before_id=office.minh)
-    return registry.register_incoming(actor=lan, received=received, at=MONDAY).slip
-
-
-@pytest.fixture
-def assistant(office):
-    organisation.assign_assistant(
-        actor=OPERATOR,
-        assistant_id=office.assistant,
-        leader_id=office.minh,
-        at=MONDAY - timedelta(days=3),
-        on=date(2026, 10, 1),
-    )
-    return directory.actor_in(office.assistant, at=MONDAY)
 
 
 def lead(unit_id, **more):

@@ -9,7 +9,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from vermilion.kernel.verdicts import Verdict
-from vermilion.tasks import models
+from vermilion.tasks import models, queries
 from vermilion.tasks.forms import Face
 from vermilion.web.requests import ActingRequest
 from vermilion.web.responses import back_or, refusals_on
@@ -36,6 +36,8 @@ def act_page(
             act()
             messages.success(request, str(face.done))
             return back_or(request, "desk:document", task.subject_id)
+        # Somebody else was quicker, perhaps: what they did stands beside what was typed.
+        more["meanwhile"] = queries.as_it_stands(task)
     asked = request.POST or request.GET
     context = {
         "form": form,

@@ -1,122 +1,35 @@
 """Slips for machines: what waits for direction, direct, close."""
 
-from datetime import datetime
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import HttpResponse
-from ninja import Field, Router, Schema, Status
-from pydantic import AwareDatetime
+from ninja import Router, Status
 
-from vermilion.routing import actions, models, queries
-from vermilion.routing.types import Share, Standing
-from vermilion.tasks.types import Part
+from vermilion.routing import actions, queries
+from vermilion.routing.api.schemas import (
+    Circle,
+    CircleGiven,
+    ClosingGiven,
+    Confirmed,
+    DoneForMe,
+    Help,
+    LeaderGiven,
+    Phrase,
+    PhraseGiven,
+    PreparationGiven,
+    ReopeningGiven,
+    Slip,
+    phrase_told,
+    shares_of,
+    slip_told,
+)
+from vermilion.routing.types import Standing
 from vermilion.web.api.examples import example
 from vermilion.web.api.paging import Cursor, Limit, Page, cut, page_of
 from vermilion.web.api.scopes import scope
-from vermilion.web.api.types import ApiRequest, Given, Number
+from vermilion.web.api.types import ApiRequest, Number
 
 router = Router()
-
-
-class Slip(Schema):
-    """A document on its way through the caller's body."""
-
-    id: int
-    document: int
-    entry: int
-    standing: str
-    opened_at: datetime
-    due_at: datetime | None
-    leads: int
-    leads_done: int
-
-
-class ShareGiven(Given):
-    """What one unit, or one person in a post, is to have: name exactly one of the two."""
-
-    part: Part
-    unit_id: Number | None = None
-    appointment_id: Number | None = None
-    due_at: AwareDatetime | None = Field(None, description="With a time zone; a lead has one.")
-    instruction: Annotated[str, Field(max_length=4000)] = Field(
-        "", description="Words for this one alone, in place of those of the direction."
-    )
-    approval: bool = Field(False, description="The head of the unit approves the report.")
-
-
-class DirectionGiven(Given):
-    """The words of a leader, and the shares."""
-
-    instruction: Annotated[str, Field(max_length=4000)] = ""
-    shares: Annotated[list[ShareGiven], Field(max_length=4000)]
-
-
-class PreparationGiven(DirectionGiven):
-    """A direction as an assistant proposes it."""
-
-    note: Annotated[str, Field(max_length=1000)] = ""
-
-
-class Confirmed(DirectionGiven):
-    """The words of a leader, and the shares; with the preparation they were made from, if any."""
-
-    preparation_id: Number | None = None
-
-
-class ReopeningGiven(Given):
-    """Why a matter is opened again, and which duties with it."""
-
-    reason: Annotated[str, Field(max_length=1000)]
-    tasks: Annotated[list[Number], Field(max_length=4000)] = Field(default_factory=list)
-
-
-class LeaderGiven(Given):
-    """Before which leader it shall lie, and why."""
-
-    leader_id: Number
-    reason: Annotated[str, Field(max_length=1000)]
-
-
-class Help(Schema):
-    """What helps to direct a paper: a usual deadline, whom papers of the kind were given to."""
-
-    due_at: datetime
-    why_due: list[str] = Field(description="Why the deadline falls on this day, in sentences.")
-    papers: int = Field(description="How many papers of the kind the suggestion comes from.")
-    certainty: float = Field(description="From 0 to 1.")
-    leads: list[str] = Field(description="Such as unit:3 or post:7.")
-    supports: list[str]
-    readers: list[str]
-
-
-class Phrase(Schema):
-    """Words that are offered for directions."""
-
-    id: int
-    text: str
-    of_body: bool
-
-
-class PhraseGiven(Given):
-    """Words to be offered for directions."""
-
-    text: Annotated[str, Field(min_length=1, max_length=500)]
-    of_body: bool = False
-
-
-class DoneForMe(Schema):
-    """A direction that was given in the caller's stead."""
-
-    at: datetime
-    by: str
-    document: int
-    direction: str
-
-
-class ClosingGiven(Given):
-    """What is noted on closing."""
-
-    note: Annotated[str, Field(max_length=1000)] = ""
 
 
 @router.get(
@@ -138,7 +51,7 @@ def slips(
     if standing is not None:
         rows = rows.filter(standing=standing)
     found = cut(rows, by=("-id",), name="routing.slips", cursor=cursor, limit=limit)
-    return page_of(request, response, found, lambda rows: [_slip(row) for row in rows])
+    return page_of(request, response, found, lambda rows: [slip_told(row) for row in rows])
 
 
 @router.get(
@@ -150,7 +63,7 @@ def slips(
 )
 def slip(request: ApiRequest, number: Number) -> dict[str, Any]:
     """One slip."""
-    return _slip(queries.slip(request.actor, number, at=request.now))
+    return slip_told(queries.slip(request.actor, number, at=request.now))
 
 
 @router.post(
@@ -167,11 +80,11 @@ def direct(request: ApiRequest, number: Number, given: Confirmed) -> Status[dict
         actor=request.actor,
         slip_id=number,
         instruction=given.instruction,
-        shares=_shares(given),
+        shares=shares_of(given),
         preparation_id=given.preparation_id,
         at=request.now,
     )
-    return Status(201, _slip(queries.slip(request.actor, number, at=request.now)))
+    return Status(201, slip_told(queries.slip(request.actor, number, at=request.now)))
 
 
 @router.post(
@@ -188,11 +101,11 @@ def prepare(request: ApiRequest, number: Number, given: PreparationGiven) -> Sta
         actor=request.actor,
         slip_id=number,
         instruction=given.instruction,
-        shares=_shares(given),
+        shares=shares_of(given),
         note=given.note,
         at=request.now,
     )
-    return Status(201, _slip(queries.slip(request.actor, number, at=request.now)))
+    return Status(201, slip_told(queries.slip(request.actor, number, at=request.now)))
 
 
 @router.get(
@@ -235,7 +148,7 @@ def lay_before(request: ApiRequest, number: Number, given: LeaderGiven) -> dict[
         reason=given.reason,
         at=request.now,
     )
-    return _slip(queries.slip(request.actor, number, at=request.now))
+    return slip_told(queries.slip(request.actor, number, at=request.now))
 
 
 @router.post(
@@ -255,13 +168,13 @@ def reopen(request: ApiRequest, number: Number, given: ReopeningGiven) -> dict[s
         task_ids=given.tasks,
         at=request.now,
     )
-    return _slip(queries.slip(request.actor, number, at=request.now))
+    return slip_told(queries.slip(request.actor, number, at=request.now))
 
 
 @router.get("/phrases", auth=scope("read"), response=list[Phrase], summary="Phrases")
 def phrases(request: ApiRequest) -> list[dict[str, Any]]:
     """The phrases offered to the caller for directions: the own ones, then those of the body."""
-    return [_phrase(each) for each in queries.phrases_for(request.actor)]
+    return [phrase_told(each) for each in queries.phrases_for(request.actor)]
 
 
 @router.post(
@@ -276,7 +189,57 @@ def keep_phrase(request: ApiRequest, given: PhraseGiven) -> Status[dict[str, Any
     made = actions.keep_phrase(
         actor=request.actor, text=given.text, of_body=given.of_body, at=request.now
     )
-    return Status(201, _phrase(made))
+    return Status(201, phrase_told(made))
+
+
+@router.post(
+    "/phrases/{number}/striking",
+    auth=scope("work"),
+    response={204: None},
+    summary="Offer a phrase no longer",
+    openapi_extra={"x-refuses": True},
+)
+def strike_phrase(request: ApiRequest, number: Number) -> Status[None]:
+    """Offer a phrase no longer: one's own, or one of the body by those who keep them."""
+    actions.strike_phrase(actor=request.actor, phrase_id=number, at=request.now)
+    return Status(204, None)
+
+
+@router.get("/circles", auth=scope("read"), response=list[Circle], summary="Circles of units")
+def circles(request: ApiRequest) -> list[dict[str, Any]]:
+    """The units and people of the caller's body that can be named at once."""
+    return [
+        {"id": each.pk, "name": each.name, "members": each.members}
+        for each in queries.unit_circles(request.actor.own_body)
+    ]
+
+
+@router.post(
+    "/circles",
+    auth=scope("work"),
+    response={201: Circle},
+    summary="Keep a circle of units",
+    openapi_extra={"x-refuses": True},
+)
+def keep_circle(request: ApiRequest, given: CircleGiven) -> Status[dict[str, Any]]:
+    """Keep units and people of the body under a name, to be named at once in directions."""
+    made = actions.keep_circle(
+        actor=request.actor, name=given.name, members=given.members, at=request.now
+    )
+    return Status(201, {"id": made.pk, "name": made.name, "members": made.members})
+
+
+@router.post(
+    "/circles/{number}/striking",
+    auth=scope("work"),
+    response={204: None},
+    summary="Offer a circle no longer",
+    openapi_extra={"x-refuses": True},
+)
+def strike_circle(request: ApiRequest, number: Number) -> Status[None]:
+    """Offer a circle of units no longer. Directions that named it stay as they are."""
+    actions.strike_circle(actor=request.actor, circle_id=number, at=request.now)
+    return Status(204, None)
 
 
 @router.get(
@@ -301,35 +264,4 @@ def close(request: ApiRequest, number: Number, given: ClosingGiven) -> dict[str,
     """Close a slip; refused until every lead is done."""
     queries.slip(request.actor, number, at=request.now)
     actions.close(actor=request.actor, slip_id=number, note=given.note, at=request.now)
-    return _slip(queries.slip(request.actor, number, at=request.now))
-
-
-def _shares(given: DirectionGiven) -> list[Share]:
-    return [
-        Share(
-            part=each.part,
-            unit_id=each.unit_id,
-            appointment_id=each.appointment_id,
-            due_at=each.due_at,
-            instruction=each.instruction,
-            approval=each.approval,
-        )
-        for each in given.shares
-    ]
-
-
-def _phrase(phrase: models.Phrase) -> dict[str, Any]:
-    return {"id": phrase.pk, "text": phrase.text, "of_body": phrase.person_id is None}
-
-
-def _slip(slip: models.Slip) -> dict[str, Any]:
-    return {
-        "id": slip.pk,
-        "document": slip.document_id,
-        "entry": slip.entry_id,
-        "standing": slip.standing,
-        "opened_at": slip.opened_at,
-        "due_at": slip.due_at,
-        "leads": slip.leads,
-        "leads_done": slip.leads_done,
-    }
+    return slip_told(queries.slip(request.actor, number, at=request.now))
