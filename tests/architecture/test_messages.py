@@ -33,3 +33,29 @@ def test_one_text_is_said_one_way_in_every_package(language):
                 said.setdefault(entry.msgid, {}).setdefault(translated, package)
     wrong = [f"{text!r}: {ways}" for text, ways in said.items() if len(ways) > 1]
     assert not wrong, listed(wrong)
+
+
+MIXED_UP = {
+    "tasks": ("từ chối", "thu hồi"),
+    "routing": ("từ chối", "thu hồi"),
+    "desk": ("từ chối", "thu hồi"),
+    "followup": ("từ chối", "thu hồi"),
+    "arrivals": ("trả lại", "thu hồi"),
+}
+"""Words that mean something else than what happens there: a body refuses to take a document in (từ
+chối), a person or unit returns an assignment (trả lại), an issuer recalls what was issued (thu
+hồi). What is taken back inside the body is said otherwise (thu lại)."""
+
+
+@pytest.mark.parametrize("package", MIXED_UP)
+def test_refusing_returning_and_recalling_are_not_mixed_up(package):
+    catalogue = messages.HOUSE / package / "locale" / "vi" / "LC_MESSAGES" / "django.po"
+    wrong = [
+        f"{entry.msgid} = {said}"
+        for entry in polib.pofile(str(catalogue))
+        for said in (entry.msgstr, *entry.msgstr_plural.values())
+        if any(word in said.lower() for word in MIXED_UP[package])
+        # The inbox refuses, and says of what it refuses that its sender gets it back.
+        and not (package == "arrivals" and "từ chối" in said.lower())
+    ]
+    assert not wrong, listed(wrong)
