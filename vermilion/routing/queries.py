@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import get_language
@@ -15,6 +14,7 @@ from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.routing import learning, models, policy
 from vermilion.routing.types import FINISHED, UNFINISHED, DoneFor, Kind, Learned, Seen, Standing
+from vermilion.routing.verdicts import Verdicts as Verdicts
 from vermilion.tasks import queries as tasks
 from vermilion.tasks.types import OPEN
 from vermilion.web import wording
@@ -28,36 +28,6 @@ Slip = models.Slip
 Direction = models.Direction
 Slips = QuerySet[models.Slip]
 """A set of slips that can still be narrowed, counted and paged by those above."""
-
-
-class Verdicts:
-    """What the actor may do with a slip, and why not. Each is found out when it is asked for.
-
-    Without a time the limits of a delegation are not asked; the act itself always asks them.
-    """
-
-    def __init__(self, actor: Actor, slip: models.Slip, at: datetime | None) -> None:
-        self._actor, self._slip, self._at = actor, slip, at
-
-    @cached_property
-    def direct(self) -> Verdict:
-        return policy.can_direct(self._actor, self._slip, at=self._at)
-
-    @cached_property
-    def prepare(self) -> Verdict:
-        return policy.can_prepare(self._actor, self._slip)
-
-    @cached_property
-    def lay_before(self) -> Verdict:
-        return policy.can_lay_before(self._actor, self._slip)
-
-    @cached_property
-    def close(self) -> Verdict:
-        return policy.can_close(self._actor, self._slip, at=self._at)
-
-    @cached_property
-    def reopen(self) -> Verdict:
-        return policy.can_reopen(self._actor, self._slip, at=self._at)
 
 
 def verdicts(actor: Actor, slip: models.Slip, *, at: datetime | None = None) -> Verdicts:
