@@ -57,6 +57,8 @@ WAITING, WITH_A_UNIT = 10, 10
 IS_WAITING = "n %% 10 IN (0, 1)"
 IS_WITH_A_UNIT = "n %% 10 = 2"
 IS_CLOSED = "n %% 10 > 2"
+OF_IT = "n %% 200 IN (2, 3)"
+"""Of a hundred papers that went to units, hardly one to the IT department, the others to one."""
 
 ISSUERS = (
     "(ARRAY['Ban Tổ chức Trung ương','Văn phòng Chính phủ','Bộ Tài chính',"
@@ -177,11 +179,11 @@ def _copy(cursor, office: Office, slip: slips.Slip, kind: str, count: int, at: d
 
 
 def _shares(office: Office, slip: slips.Slip, assigned, number: str) -> list:
-    of_a_unit = {"unit_id": f"CASE n %% 20 WHEN 2 THEN {office.it_id} ELSE {office.finance_id} END"}
+    of_a_unit = {"unit_id": f"CASE WHEN {OF_IT} THEN {office.it_id} ELSE {office.finance_id} END"}
     task = {"id": number, "subject_id": number, **of_a_unit}
     if assigned.part == Part.LEAD:
         task |= dict.fromkeys(("due_at", "first_due_at"), DUE)
-        task["state"] = "CASE WHEN n %% 40 < 20 THEN 'given' ELSE 'doing' END"
+        task["state"] = "CASE WHEN n %% 400 < 200 THEN 'given' ELSE 'doing' END"
     shares = {"id": number, "direction_id": number, "slip_id": number, "task_id": number}
     learned = {"id": number, "slip_id": number, "issuer_key": f"lower({ISSUERS})"}
     return [
@@ -201,7 +203,7 @@ def _grant(office: Office, kind: str) -> Mapping[str, str]:
         )
     else:
         holder = (
-            f"CASE WHEN kept.holder = 'unit:{office.it_id}' AND n %% 20 <> 2 "
+            f"CASE WHEN kept.holder = 'unit:{office.it_id}' AND NOT ({OF_IT}) "
             f"THEN 'unit:{office.finance_id}' ELSE kept.holder END"
         )
     number = f"{BASE} + n"
@@ -216,7 +218,7 @@ def _notices(office: Office, slip: slips.Slip, kind: str) -> list:
     if kind == IS_WITH_A_UNIT:
         other, when = (
             office.head_of_finance,
-            f"kept.holder_id = {office.head_of_it} AND n %% 20 > 2",
+            f"kept.holder_id = {office.head_of_it} AND NOT ({OF_IT})",
         )
     person = directory.seat(other).person.pk
     told = {
@@ -237,7 +239,7 @@ def _waits(office: Office, slip: slips.Slip, kind: str) -> list:
         paper["holder_id"] = f"CASE n %% 10 WHEN 1 THEN {office.chief} ELSE kept.holder_id END"
     elif kind == IS_WITH_A_UNIT:
         paper["unit_id"] = (
-            "CASE WHEN kept.unit_id IS NULL OR n %% 20 = 2 THEN kept.unit_id "
+            f"CASE WHEN kept.unit_id IS NULL OR {OF_IT} THEN kept.unit_id "
             f"ELSE {office.finance_id} END"
         )
     return [("followup_wait", "document_id", slip.document_id, paper)]

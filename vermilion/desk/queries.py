@@ -69,8 +69,9 @@ _SETS: Mapping[View, Callable[..., Slips]] = {
 }
 
 
-_GROWING = (View.DIRECT, View.OTHERS, View.DONE)
-"""Lists that are read from the slips themselves; the others begin with a few duties or papers."""
+_GROWING = {View.DIRECT: "-id", View.OTHERS: "-id", View.DONE: "-id", View.LATE: "due_at"}
+"""Lists that are read from the slips themselves, with the order that an index has. The others
+begin with a few duties or papers."""
 
 
 def views_of(actor: Actor) -> list[View]:
@@ -226,7 +227,8 @@ def _in_order(actor: Actor, wanted: Wanted, *, at: datetime) -> Slips:
     Without an order the database begins with the oldest papers, which were closed long ago.
     """
     found = papers(actor, wanted.view, at=at, filters=wanted.filters)
-    return found.order_by("-id") if wanted.view in _GROWING else found
+    order = _GROWING.get(wanted.view)
+    return found.order_by(order) if order else found
 
 
 def _numbers(sets: Sequence[QuerySet[Any]]) -> list[int]:

@@ -12,6 +12,7 @@ from vermilion.directory import queries as directory
 from vermilion.kernel.actors import Actor, Duty
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
+from vermilion.registry import queries as registry
 from vermilion.routing import learning, models, policy
 from vermilion.routing.types import FINISHED, UNFINISHED, DoneFor, Kind, Learned, Seen, Standing
 from vermilion.routing.verdicts import Verdicts as Verdicts
@@ -40,6 +41,18 @@ def visible(actor: Actor, *, at: datetime) -> Slips:
     return models.Slip.objects.filter(
         body_id=actor.own_body,
         document_id__in=access.visible(actor, "document", at=at),
+        document__secrecy__lte=actor.clearance,
+    )
+
+
+def _listed(actor: Actor, *, at: datetime) -> Slips:
+    """The same, for lists that go through the slips of the whole body."""
+    if registry.may_read_books(actor):
+        # Nearly all of them are to be seen.
+        return visible(actor, at=at)
+    return models.Slip.objects.filter(
+        body_id=actor.own_body,
+        document_id__in=access.visible_among_many(actor, "document", at=at),
         document__secrecy__lte=actor.clearance,
     )
 
@@ -92,7 +105,7 @@ def to_close(actor: Actor, *, at: datetime) -> Slips:
 
 def with_others(actor: Actor, *, at: datetime) -> Slips:
     """What is unfinished and waits for somebody else."""
-    others = visible(actor, at=at).filter(standing__in=UNFINISHED)
+    others = _listed(actor, at=at).filter(standing__in=UNFINISHED)
     # Each is asked of the row at hand: sets to be left out would have to be read to their end.
     if actor.has(Duty.LEADER):
         others = others.exclude(_laid_before(actor))
@@ -103,12 +116,12 @@ def with_others(actor: Actor, *, at: datetime) -> Slips:
 
 def late(actor: Actor, *, at: datetime) -> Slips:
     """What is unfinished although the deadline of a lead has passed."""
-    return visible(actor, at=at).filter(standing__in=UNFINISHED, due_at__lt=at)
+    return _listed(actor, at=at).filter(standing__in=UNFINISHED, due_at__lt=at)
 
 
 def finished(actor: Actor, *, at: datetime) -> Slips:
     """What has been closed or withdrawn."""
-    return visible(actor, at=at).filter(standing__in=FINISHED)
+    return _listed(actor, at=at).filter(standing__in=FINISHED)
 
 
 def _laid_before(actor: Actor) -> Q:
