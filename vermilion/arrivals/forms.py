@@ -1,6 +1,6 @@
 """What a clerk says of an arrival: the proposal corrected, a reason, what belongs together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -142,8 +142,16 @@ def suggestions_of(form: Proposal, known: queries.Proposed) -> list[Suggestion]:
 def _choices(form: Proposal, name: str, value: Any) -> Iterable[tuple[Any, Any]]:
     if name == "issuer_body_id":
         return directory.names_of([value]).items()
-    offered: Iterable[tuple[Any, Any]] = getattr(form.fields[name], "choices", ())
-    return offered
+    return _apart(getattr(form.fields[name], "choices", ()))
+
+
+def _apart(choices: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """Choices one by one, those of a group as well."""
+    for key, words in choices:
+        if isinstance(words, list | tuple):
+            yield from _apart(words)
+        else:
+            yield key, words
 
 
 def words_of(mark: Mark) -> str:

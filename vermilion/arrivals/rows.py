@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -33,20 +34,29 @@ class ArrivalRow:
     standing: str
     being_read: bool
     late: bool
+    overdue: bool
     held: bool
 
 
 def arrival_rows(
-    actor: Actor, arrivals: Sequence[models.Arrival], *, chosen: int | None
+    actor: Actor, arrivals: Sequence[models.Arrival], *, chosen: int | None, at: datetime
 ) -> list[ArrivalRow]:
     """Each arrival as the list shows it. Fixed in queries, however many there are."""
     papers = {each.pk: _paper(each) for each in arrivals}
     states = queries.states_of(actor, [blob for blob in papers.values() if blob is not None])
-    return [_row(each, states.get(papers[each.pk] or 0), chosen) for each in arrivals]
+    overdue = queries.overdue_among(actor, arrivals, at=at)
+    return [
+        _row(each, states.get(papers[each.pk] or 0), chosen, overdue=each.pk in overdue)
+        for each in arrivals
+    ]
 
 
 def _row(
-    arrival: models.Arrival, state: "queries.FileState | None", chosen: int | None
+    arrival: models.Arrival,
+    state: "queries.FileState | None",
+    chosen: int | None,
+    *,
+    overdue: bool,
 ) -> ArrivalRow:
     held = state is not None and state.held
     being_read = arrival.is_open and state is not None and not held and _goes_on(arrival, state)
@@ -58,6 +68,7 @@ def _row(
         standing=arrival.standing,
         being_read=being_read,
         late=arrival.came_late,
+        overdue=overdue,
         held=held,
         row=DocumentRow(
             url=f"{reverse('arrivals:inbox')}?standing={arrival.standing}&chosen={arrival.pk}",

@@ -1,7 +1,8 @@
 // <proposal-form data-issuer="…" data-issuer-body="7">: keys of a form that is filled already.
 //   F8      goes to the next field that was read with doubt
 //   F4      writes the last sender, in whatever field of the form the hand is
-//   begins  at the first doubt; without one, at the button that enters the paper
+//   begins  at the first doubt; without one, at the button that enters the paper; in a form of
+//           which nothing is known, at its first field
 // What is known of a paper that is being typed (`[data-suggests]`, fetched beside the form) is written
 // into fields that no hand has touched.
 // When a paper has just been read and nothing was typed yet, the page is drawn anew with it.
@@ -43,7 +44,10 @@ export class ProposalForm extends Island {
   private start(): void {
     if (this.querySelector(".summary") || !matchMedia("(min-width: 64rem)").matches) return;
     if (document.activeElement && document.activeElement !== document.body) return;
-    const first = this.doubts[0] ?? this.querySelector<HTMLElement>("[data-primary]");
+    const filled = this.querySelector(".field--marked, .field--read");
+    const empty = this.querySelector<HTMLElement>(".field :is(input:not([type=hidden]), textarea)");
+    const enter = this.querySelector<HTMLElement>("[data-primary]");
+    const first = this.doubts[0] ?? (filled ? enter : empty);
     first?.focus({ preventScroll: true });
   }
 

@@ -19,6 +19,7 @@ from vermilion.kernel.cursors import as_key
 from vermilion.kernel.refusals import NotFound
 from vermilion.kernel.verdicts import Verdict
 from vermilion.registry import queries as books
+from vermilion.workdays import queries as workdays
 
 Arrivals = QuerySet[models.Arrival]
 Entry = books.Entry
@@ -84,6 +85,22 @@ def page_of(rows: Arrivals, *, after: str = "") -> Page:
     found = list(_with_papers(rows)[: PAGE + 1])
     more = len(found) > PAGE
     return Page(found[:PAGE], str(found[PAGE - 1].pk) if more else "")
+
+
+def overdue_among(actor: Actor, arrivals: Sequence[models.Arrival], *, at: datetime) -> set[int]:
+    """Which of these wait longer than the law leaves: the day of arrival and the next working day;
+    urgent ones the day alone. Today's, which can be neither, ask for no calendar."""
+    today = local_day(at, actor.time_zone)
+    came = {each.pk: local_day(each.came_at, actor.time_zone) for each in arrivals if each.is_open}
+    if all(day >= today for day in came.values()):
+        return set()
+    calendar = workdays.calendar_of(actor.own_body, today)
+    return {
+        each.pk
+        for each in arrivals
+        if each.pk in came
+        and calendar.days_late(came[each.pk], today, at_once=each.urgency > 0) > 0
+    }
 
 
 def next_after(actor: Actor, left: models.Arrival) -> models.Arrival | None:

@@ -122,7 +122,7 @@ def test_a_marked_paper_in_a_mail_is_held_and_nothing_of_it_is_told(lan, comes, 
     assert "99" not in str(arrival.seen)
     from vermilion.arrivals.rows import arrival_rows
 
-    [row] = arrival_rows(lan, [arrival], chosen=None)
+    [row] = arrival_rows(lan, [arrival], chosen=None, at=MONDAY)
     assert row.held
     assert "99/QĐ-BNV" not in str(row)
 

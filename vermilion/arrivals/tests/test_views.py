@@ -213,6 +213,7 @@ def test_a_twin_of_a_paper_is_told_while_it_is_typed(as_lan):
 
     assert "may be in the book already" in page
     assert f'value="{entry.pk}" form="registration"' in page
+    assert 'name="second_copy_reason"' in page
     assert "may be in the book already" not in other.content.decode()
 
 
@@ -240,13 +241,18 @@ def test_a_joining_that_cannot_be_keeps_what_was_typed(as_lan):
 
 
 def test_what_earlier_papers_taught_is_offered_while_one_is_typed(as_lan, office):
-    _registered_by_hand(as_lan, laid_before=office.minh)
+    from vermilion.documents import queries as documents
+
+    type_id = documents.type_id_of("state-notice")
+    assert type_id is not None
+    _registered_by_hand(as_lan, laid_before=office.minh, type_id=type_id)
 
     page = as_lan.get("/arrivals/paper/known/", {**TYPED, "symbol": "99/UBND-KT"})
 
     offered = {each.name: each for each in page.context["suggestions"]}
     assert offered["laid_before"].value == str(office.minh)
     assert "as last time" in offered["laid_before"].why
+    assert not offered["type_id"].words.isdecimal()
     assert f'data-suggests="laid_before" data-value="{office.minh}"' in page.content.decode()
 
 
@@ -291,3 +297,18 @@ def test_arrivals_of_another_body_are_not_here(as_lan, a_stranger, comes):
 
     assert as_lan.get(f"/arrivals/{other.pk}/").status_code == 404
     assert as_lan.post(f"/arrivals/{other.pk}/refusal/", {"reason": "x" * 20}).status_code == 404
+
+
+def test_the_inbox_says_what_waits_longer_than_the_law_leaves(as_lan, lan, comes):
+    from datetime import timedelta
+
+    from vermilion.arrivals import queries
+
+    old, urgent, fresh = comes(at=MONDAY), comes(at=MONDAY, urgency=1), comes(at=MONDAY)
+    rows = [old, urgent, fresh]
+
+    assert queries.overdue_among(lan, rows, at=MONDAY) == set()
+    assert queries.overdue_among(lan, rows, at=MONDAY + timedelta(days=1)) == {urgent.pk}
+    assert len(queries.overdue_among(lan, rows, at=MONDAY + timedelta(days=2))) == 3
+    # The clock of the house has gone on since that Monday.
+    assert "Late to be entered" in as_lan.get("/arrivals/").content.decode()

@@ -55,7 +55,9 @@ def listed(
     rows = queries.inbox(request.actor, standing)
     page = queries.page_of(rows, after=after)
     first = chosen or next(iter(page.rows), None)
-    drawn = arrival_rows(request.actor, page.rows, chosen=first.pk if first else None)
+    drawn = arrival_rows(
+        request.actor, page.rows, chosen=first.pk if first else None, at=request.now
+    )
     here = f"{reverse('arrivals:inbox')}?standing={standing}"
     return {
         "standing": standing,

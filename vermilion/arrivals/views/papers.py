@@ -38,7 +38,8 @@ def known(request: ActingRequest) -> HttpResponse:
     """What is known of a paper that is being typed: a line that may be the same, what follows
     from its issuer. Asked for by its form."""
     form = _form(request, None, typed=request.GET)
-    return render(request, "arrivals/known.html", _known(request, form, request.GET))
+    context = {**_known(request, form, request.GET), "asked_while_typing": True}
+    return render(request, "arrivals/known.html", context)
 
 
 @require_POST
