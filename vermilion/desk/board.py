@@ -74,6 +74,7 @@ class Board:
             "view": state.view,
             "tabs": self.tabs,
             "table": table,
+            "spacing": state.layout.spacing.value,
             "rows": self._rows(page, state.chosen if table else shown, table=table),
             "next_url": self.url(replace(state, after=page.after)) if page.after else "",
             "first_url": self.url(first) if state.after else "",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from vermilion.desk import policy, wanted
-from vermilion.desk.types import USUAL_COLUMNS, Audience, Column, Mode, Term
+from vermilion.desk.types import USUAL_COLUMNS, Audience, Column, Mode, Spacing, Term
 from vermilion.desk.wanted import Filters, Layout
 from vermilion.directory import queries as directory
 from vermilion.documents.types import Urgency
@@ -118,13 +118,22 @@ class LayingOut(forms.Form):
     """How a list is drawn."""
 
     mode = forms.ChoiceField(label=_("Show as"), choices=Mode.choices, widget=forms.RadioSelect)
+    spacing = forms.ChoiceField(
+        label=_("Papers stand"), choices=Spacing.choices, widget=forms.RadioSelect
+    )
     first = forms.ChoiceField(label=_("Sorted by"), required=False)
     second = forms.ChoiceField(label=_("then by"), required=False)
     third = forms.ChoiceField(label=_("and then by"), required=False)
 
     def __init__(self, *args: Any, layout: Layout, **kwargs: Any) -> None:
         sort = (*layout.sort, "", "", "")
-        initial = {"mode": layout.mode, "first": sort[0], "second": sort[1], "third": sort[2]}
+        initial = {
+            "mode": layout.mode,
+            "spacing": layout.spacing,
+            "first": sort[0],
+            "second": sort[1],
+            "third": sort[2],
+        }
         super().__init__(*args, **{**kwargs, "initial": initial})
         orders = [("", _("As the list usually is")), *_ORDERS.items()]
         rest = [("", _("Nothing more")), *_ORDERS.items()]
@@ -171,6 +180,7 @@ class LayingOut(forms.Form):
         return Layout(
             sort=sort,
             mode=Mode(given["mode"]),
+            spacing=Spacing(given["spacing"]),
             columns=tuple(shown) or USUAL_COLUMNS,
             widths={
                 each.value: given[f"width_{each.value}"]

@@ -58,6 +58,14 @@ class Mode(TextChoices):
     TABLE = "table", _("Table")
 
 
+class Spacing(TextChoices):
+    """How close the papers of a list stand."""
+
+    USUAL = "usual", _("As everywhere")
+    COMFORTABLE = "comfortable", _("With air")
+    COMPACT = "compact", _("Close together")
+
+
 class Term(TextChoices):
     """How a deadline stands, as a filter."""
 

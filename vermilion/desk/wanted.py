@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-from vermilion.desk.types import USUAL_COLUMNS, Column, Mode, Term, View
+from vermilion.desk.types import USUAL_COLUMNS, Column, Mode, Spacing, Term, View
 from vermilion.documents.types import Urgency
 from vermilion.kernel.cursors import as_key, as_keys
 from vermilion.routing.types import Standing
@@ -45,12 +45,13 @@ class Filters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How a list is drawn: sorted by what, as lines or as a table, with which columns how wide."""
+    """How a list is drawn: sorted by what, as lines or a table, how close, with which columns."""
 
     sort: tuple[str, ...] = ()
     mode: Mode = Mode.ROWS
     columns: tuple[Column, ...] = USUAL_COLUMNS
     widths: Mapping[str, int] = field(default_factory=dict)
+    spacing: Spacing = Spacing.USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,8 @@ def _layout(asked: QueryDict, usual: Layout) -> Layout:
         layout = replace(layout, sort=sorts(asked.get("sort", "")))
     if asked.get("mode", "") in Mode.values:
         layout = replace(layout, mode=Mode(asked.get("mode", "")))
+    if asked.get("spacing") in Spacing.values:
+        layout = replace(layout, spacing=Spacing(asked.get("spacing", "")))
     if "columns" in asked:
         named = [each for value in asked.getlist("columns") for each in value.split(",")]
         chosen = tuple(dict.fromkeys(Column(each) for each in named if each in Column.values))
@@ -139,7 +142,12 @@ def layout_of(kept: Mapping[str, Any]) -> Layout:
             for name, width in dict(kept.get("widths", {})).items()
             if name in Column.values
         },
+        spacing=_spacing(kept.get("spacing")),
     )
+
+
+def _spacing(said: object) -> Spacing:
+    return Spacing(said) if said in Spacing.values else Spacing.USUAL
 
 
 def kept(layout: Layout) -> dict[str, Any]:
@@ -149,6 +157,7 @@ def kept(layout: Layout) -> dict[str, Any]:
         "mode": layout.mode.value,
         "columns": [each.value for each in layout.columns],
         "widths": dict(layout.widths),
+        "spacing": layout.spacing.value,
     }
 
 
@@ -168,6 +177,8 @@ def address(
         query["sort"] = ",".join(wanted.layout.sort)
     if wanted.layout.mode != (usual.mode if usual else Mode.ROWS):
         query["mode"] = wanted.layout.mode.value
+    if wanted.layout.spacing != (usual.spacing if usual else Spacing.USUAL):
+        query["spacing"] = wanted.layout.spacing.value
     if wanted.layout.columns != (usual.columns if usual else USUAL_COLUMNS):
         query["columns"] = ",".join(each.value for each in wanted.layout.columns)
     if place and wanted.after:

@@ -75,26 +75,44 @@ WIDTH_MM, HEIGHT_MM = 50.0, 35.0
 """The arrival stamp (Decree 30/2020, App. IV)."""
 POINTS_A_MM = 72 / 25.4
 MARGIN_MM, STEP_MM, AIR_MM = 8.0, 2.0, 1.0
+SMALLER = (1.0, 0.85, 0.7)
+"""How large the stamp may be beside the prescribed size, where a page is full; still read."""
+EDGE_MM = 2.0
 
 
 def room_for_stamp(lines: Sequence[Box], *, width: float, height: float) -> Box:
     """Where the stamp fits on a page of this size in points, as shares of the page.
 
     The place nearest to where the law wants it that no line of the page touches: below the head
-    on its first side, then the other, then down both edges. A page without any room takes it at
-    the foot of its first side.
+    on its first side, then the other, then down both edges; somewhat smaller where the whole has
+    no room. On a page without any room it lies at the edge, where it covers the least.
     """
-    wide, high = WIDTH_MM * POINTS_A_MM / width, HEIGHT_MM * POINTS_A_MM / height
-    margin = MARGIN_MM * POINTS_A_MM / width
-    step = STEP_MM * POINTS_A_MM / height
-    columns = [margin, 1 - margin - wide]
-    tops = [0.1 + step * turn for turn in range(int((0.88 - high) / step))]
-    for top in tops:
-        for start in columns:
-            place = (start, top, start + wide, top + high)
+    for size in SMALLER:
+        for place in _places(size, MARGIN_MM, width, height):
             if not any(_touch(place, line, width, height) for line in lines):
                 return place
-    return (margin, 1 - high - margin, margin + wide, 1 - margin)
+    at_the_edge = _places(SMALLER[-1], EDGE_MM, width, height)
+    return min(at_the_edge, key=lambda place: sum(_covered(place, line) for line in lines))
+
+
+def _places(size: float, margin_mm: float, width: float, height: float) -> list[Box]:
+    """Every place of a stamp of this size, from where the law wants it downwards."""
+    wide = size * WIDTH_MM * POINTS_A_MM / width
+    high = size * HEIGHT_MM * POINTS_A_MM / height
+    margin = margin_mm * POINTS_A_MM / width
+    step = STEP_MM * POINTS_A_MM / height
+    tops = [0.1 + step * turn for turn in range(int((0.88 - high) / step))]
+    return [
+        (start, top, start + wide, top + high)
+        for top in tops
+        for start in (margin, 1 - margin - wide)
+    ]
+
+
+def _covered(place: Box, line: Box) -> float:
+    across = min(place[2], line[2]) - max(place[0], line[0])
+    down = min(place[3], line[3]) - max(place[1], line[1])
+    return max(across, 0.0) * max(down, 0.0)
 
 
 def _touch(place: Box, line: Box, width: float, height: float) -> bool:

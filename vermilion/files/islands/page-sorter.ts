@@ -1,9 +1,10 @@
 // <page-sorter>: sorts the pages of scans into papers, by keys, by touch, by the pointer. The
 // markup is files/sorter.html; without script its fields for each page are sent with the form.
 // On a page: arrows go from page to page (with Shift they move it), r turns, s begins a new paper,
-// m joins with the paper before, d leaves out, u takes the last act back.
+// m joins with the paper before, d leaves out, u takes the last act back. A page may be dragged.
 
 import { Island, isComposing, isTyping } from "../../web/islands/island";
+import { Drag } from "./sorter/drag";
 import * as plans from "./sorter/plan";
 import type { Plan, Start } from "./sorter/plan";
 
@@ -28,6 +29,7 @@ export class PageSorter extends Island {
     this.addEventListener("keydown", (event) => this.pressed(event), { signal });
     this.addEventListener("focusin", (event) => this.focused(event), { signal });
     this.addEventListener("input", (event) => this.typed(event), { signal });
+    new Drag(this.piece("papers"), (key, aim) => this.dropped(key, aim), signal);
     this.show();
     this.dataset["state"] = "ready";
   }
@@ -77,6 +79,11 @@ export class PageSorter extends Island {
     this.write();
   }
 
+  private dropped(key: string, aim: { key: string; behind: boolean }): void {
+    this.current = key;
+    this.become(plans.lay(this.plan, key, aim.key, aim.behind));
+  }
+
   private act(name: string): void {
     const key = this.current;
     const acts: Record<string, () => Plan> = {
@@ -89,8 +96,12 @@ export class PageSorter extends Island {
       undo: () => this.past.pop() ?? this.plan,
     };
     const next = acts[name]?.();
-    if (!next || next === this.plan) return;
-    if (name !== "undo") this.past.push(this.plan);
+    if (next) this.become(next, name !== "undo");
+  }
+
+  private become(next: Plan, remember = true): void {
+    if (next === this.plan) return;
+    if (remember) this.past.push(this.plan);
     this.plan = next;
     this.show();
     this.focusCard();

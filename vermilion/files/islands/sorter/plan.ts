@@ -73,6 +73,29 @@ export function move(plan: Plan, key: string, by: 1 | -1): Plan {
   return replaced(replaced(plan, at, rest), at + by, into).filter((each) => each.pages.length > 0);
 }
 
+/** Lay a page before or behind another one, in whichever paper that lies; whole files stay whole. */
+export function lay(plan: Plan, key: string, beside: string, behind: boolean): Plan {
+  const [from, into] = [paperOf(plan, key), paperOf(plan, beside)];
+  const [paper, other] = [plan[from], plan[into]];
+  const page = paper?.pages.find((each) => each.key === key);
+  if (!paper || !other || !page || key === beside) return plan;
+  if (isWhole(paper)) {
+    if (from === into) return plan;
+    const rest = plan.filter((each) => each !== paper);
+    const at = rest.indexOf(other) + (behind ? 1 : 0);
+    return [...rest.slice(0, at), paper, ...rest.slice(at)];
+  }
+  if (isWhole(other)) return plan;
+  return plan
+    .map((each) => {
+      const pages = each.pages.filter((one) => one !== page);
+      if (each !== other) return { ...each, pages };
+      const at = pages.findIndex((one) => one.key === beside) + (behind ? 1 : 0);
+      return { ...each, pages: [...pages.slice(0, at), page, ...pages.slice(at)] };
+    })
+    .filter((each) => each.pages.length > 0);
+}
+
 export function turn(plan: Plan, key: string): Plan {
   return changed(plan, key, (page) =>
     page.number === 0 ? page : { ...page, turn: (page.turn + 90) % 360 },

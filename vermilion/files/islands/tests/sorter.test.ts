@@ -83,3 +83,20 @@ test("pages are said as people say them", () => {
 test("of papers without a page nothing comes", () => {
   assert.equal(plans.written(laid([0, 0])), '{"papers":[]}');
 });
+
+test("a page is laid beside any other, in its paper or another, and an emptied paper goes", () => {
+  const plan = laid([1, 1, 1, 2]);
+  assert.equal(shape(plans.lay(plan, "7-1", "7-3", true)), "231|4");
+  assert.equal(shape(plans.lay(plan, "7-3", "7-1", false)), "312|4");
+  assert.equal(shape(plans.lay(plan, "7-2", "7-4", false)), "13|24");
+  assert.equal(shape(plans.lay(plan, "7-4", "7-1", true)), "1423");
+  assert.equal(plans.lay(plan, "7-2", "7-2", true), plan);
+});
+
+test("a file taken whole is moved as a paper, and takes in no page", () => {
+  const [one, two, three] = cards([1, 1, 2]);
+  const whole = { ...three!, number: 0 };
+  const plan = plans.planOf([one!, two!, whole], new Map());
+  assert.equal(plans.lay(plan, "7-1", "7-3", true), plan);
+  assert.equal(shape(plans.lay(plan, "7-3", "7-1", false)), "3|12");
+});

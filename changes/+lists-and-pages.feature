@@ -1,0 +1,1 @@
+How close the papers stand is kept for each list of the desk. In the sorter, pages are dragged to their place by mouse, pen or finger as well as by keys. On a page without room the arrival stamp is drawn somewhat smaller at the edge, where it covers next to nothing.
