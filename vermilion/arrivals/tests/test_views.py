@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import MONDAY
+from tests.cast import LONG_AGO, MONDAY, OPERATOR
 from tests.papers import make
 from vermilion.arrivals.models import Arrival
 from vermilion.arrivals.types import Standing
@@ -241,10 +241,11 @@ def test_a_joining_that_cannot_be_keeps_what_was_typed(as_lan):
 
 
 def test_what_earlier_papers_taught_is_offered_while_one_is_typed(as_lan, office):
-    from vermilion.documents import queries as documents
+    from vermilion.documents import actions as documents
+    from vermilion.documents.queries import type_id_of
 
-    type_id = documents.type_id_of("state-notice")
-    assert type_id is not None
+    documents.load_types(actor=OPERATOR, at=LONG_AGO)
+    type_id = type_id_of("state-notice")
     _registered_by_hand(as_lan, laid_before=office.minh, type_id=type_id)
 
     page = as_lan.get("/arrivals/paper/known/", {**TYPED, "symbol": "99/UBND-KT"})

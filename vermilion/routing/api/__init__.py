@@ -7,8 +7,6 @@ from ninja import Router, Status
 
 from vermilion.routing import actions, queries
 from vermilion.routing.api.schemas import (
-    Circle,
-    CircleGiven,
     ClosingGiven,
     Confirmed,
     DoneForMe,
@@ -19,6 +17,8 @@ from vermilion.routing.api.schemas import (
     PreparationGiven,
     ReopeningGiven,
     Slip,
+    UnitCircle,
+    UnitCircleGiven,
     phrase_told,
     shares_of,
     slip_told,
@@ -205,7 +205,7 @@ def strike_phrase(request: ApiRequest, number: Number) -> Status[None]:
     return Status(204, None)
 
 
-@router.get("/circles", auth=scope("read"), response=list[Circle], summary="Circles of units")
+@router.get("/circles", auth=scope("read"), response=list[UnitCircle], summary="Circles of units")
 def circles(request: ApiRequest) -> list[dict[str, Any]]:
     """The units and people of the caller's body that can be named at once."""
     return [
@@ -217,11 +217,11 @@ def circles(request: ApiRequest) -> list[dict[str, Any]]:
 @router.post(
     "/circles",
     auth=scope("work"),
-    response={201: Circle},
+    response={201: UnitCircle},
     summary="Keep a circle of units",
     openapi_extra={"x-refuses": True},
 )
-def keep_circle(request: ApiRequest, given: CircleGiven) -> Status[dict[str, Any]]:
+def keep_circle(request: ApiRequest, given: UnitCircleGiven) -> Status[dict[str, Any]]:
     """Keep units and people of the body under a name, to be named at once in directions."""
     made = actions.keep_circle(
         actor=request.actor, name=given.name, members=given.members, at=request.now

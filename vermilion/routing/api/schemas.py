@@ -116,7 +116,7 @@ class ClosingGiven(Given):
 Member = Annotated[str, Field(pattern=r"^(unit|post):[1-9][0-9]{0,17}$")]
 
 
-class Circle(Schema):
+class UnitCircle(Schema):
     """Units and people that can be named at once."""
 
     id: int
@@ -124,7 +124,7 @@ class Circle(Schema):
     members: list[str] = Field(description="Such as unit:3 or post:7.")
 
 
-class CircleGiven(Given):
+class UnitCircleGiven(Given):
     """Units and people to be kept under a name."""
 
     name: Annotated[str, Field(min_length=1, max_length=120)]
