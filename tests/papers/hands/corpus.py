@@ -11,6 +11,7 @@ from typing import Any
 import vermilion
 from tests.papers.hands import held_out_layouts, layer, page, scanned, typeset, word
 from tests.papers.hands.held_out import HELD_OUT
+from tests.papers.hands.held_out_second import SECOND
 from tests.papers.hands.letters import LETTERS
 from tests.papers.hands.named import NAMED
 from tests.papers.hands.others import ABROAD, PARTY
@@ -57,13 +58,18 @@ def cases(
 
 def held_out(*, scans: bool = True, only: tuple[str, ...] = ()) -> Iterator[Case]:
     """Papers and layouts that were written after the reader: flexed pages, plain text, and all else."""
-    yield from cases(HELD_OUT, scans=scans, only=only)
-    if page.CHROMIUM and (not only or "flexed".startswith(only)):
-        made = {
-            f"{index:03}": held_out_layouts.flexed(paper) for index, paper in enumerate(HELD_OUT)
-        }
-        yield from _several("flexed", HELD_OUT, lambda: page.printed(made))
-    for paper in HELD_OUT:
+    yield from _held_out(HELD_OUT, scans=scans, only=only)
+    yield from _held_out(SECOND, scans=scans, only=only)
+
+
+def _held_out(papers: Sequence[Written], *, scans: bool, only: tuple[str, ...]) -> Iterator[Case]:
+    yield from cases(papers, scans=scans, only=only)
+    layouts = {"flexed": held_out_layouts.flexed, "stacked": held_out_layouts.stacked}
+    for how, layout in layouts.items():
+        if page.CHROMIUM and (not only or how.startswith(only)):
+            made = {f"{index:03}": layout(paper) for index, paper in enumerate(papers)}
+            yield from _several(how, papers, lambda made=made: page.printed(made))
+    for paper in papers:
         yield _read("plain", paper, lambda one=paper: held_out_layouts.spaced_out(one).encode(), "")
 
 
@@ -92,7 +98,7 @@ def _read(how: str, paper: Written, make: Callable[[], bytes], mark: str) -> Cas
 MAKERS = {
     "docx": ("word",), "odt": ("word",), "libreoffice": ("word",), "chromium": ("page", "word"),
     "html": ("page", "word"), "typst": ("typeset", "word"), "hand": ("layer", "pdfwriter"), "scan": ("typeset", "scanned"),
-    "flexed": ("held_out_layouts",), "plain": ("held_out_layouts",),
+    "flexed": ("held_out_layouts",), "stacked": ("held_out_layouts",), "plain": ("held_out_layouts",),
 }  # fmt: skip
 READERS = {"docx": ("office",), "odt": ("office",), "html": ("markup",), "scan": (), "plain": ()}
 

@@ -45,7 +45,10 @@ def flexed(paper: Written) -> str:
         for each in paper.signing
     )
     foot = f"<div class=f><div>{copies}</div><div>{signing}<div style='height:22mm'></div><div style='text-align:center'>{escape(paper.signer)}</div></div></div>"
-    marks = "".join(f'<div class="m">{escape(each)}</div>' for each in paper.marks)
+    marks = "".join(
+        f'<div class="m" style="margin-top:{10 * place}mm">{escape(each)}</div>'
+        for place, each in enumerate(paper.marks)
+    )
     return f'<!doctype html><html lang="{paper.language}"><meta charset=utf-8><style>{_STYLE}</style><body><div class=top><div>{right}</div><div>{left}</div></div>{body}{foot}{marks}</body></html>'
 
 
@@ -82,3 +85,33 @@ def spaced_out(paper: Written) -> str:
     signing += [""] * (len(copies) - len(signing))
     foot = [f"{one:<44}{two}".rstrip() for one, two in zip(copies, signing, strict=True)]
     return "\n".join([*head, "", *middle, "", *to, "", *paper.paragraphs, "", *foot])
+
+
+def stacked(paper: Written) -> str:
+    """No columns at all: one line below the other, as from simple programs and mail."""
+    title, motto = paper.motto
+    place = f"{paper.place}, {paper.dated}" if paper.language == "vi" else paper.dated
+    lines = [("c u", each) for each in (title, motto) if each]
+    lines += [("c u", each) for each in (*paper.parent, *paper.issuer)]
+    lines += [("c", f"{paper.label} {paper.symbol}"), ("r i", place)]
+    lines += [("c u", each) for each in paper.marks]
+    if paper.title:
+        lines += [("c u", paper.title), *(("c", each) for each in paper.abstract)]
+    else:
+        lines.append(("c i", f"{paper.about} {' '.join(paper.abstract)}"))
+    lines += [("c u", each) for each in paper.authority.split("\n") if each]
+    if paper.to:
+        word = {"vi": "Kính gửi:", "ar": "إلى:", "hi": "सेवा में,"}.get(paper.language, "To:")
+        lines.append(("c", f"{word} {paper.to[0]}"))
+        lines += [("c", f"- {each}") for each in paper.to[1:]]
+    lines += [("b", each) for each in paper.paragraphs]
+    lines += [("s", each) for each in paper.signing]
+    lines += [("s gap", paper.signer)]
+    if paper.language == "vi":
+        lines += [("", each) for each in ("Nơi nhận:", *(f"- {each}" for each in paper.copies))]
+    body = "".join(_div(each, kind) for kind, each in lines)
+    style = (
+        ".c { text-align: center } .r { text-align: right } .s { margin-left: 55%; text-align: "
+        "center } .gap { margin-top: 18mm }"
+    )
+    return f'<!doctype html><html lang="{paper.language}"><meta charset=utf-8><style>{_STYLE}{style}</style><body>{body}</body></html>'

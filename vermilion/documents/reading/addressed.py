@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vermilion.documents.reading import letters
 from vermilion.documents.reading.dates import other_date, vietnamese_date
@@ -35,8 +36,9 @@ def recipients_guess(cells: Sequence[Cell]) -> Guess[tuple[str, ...]] | None:
         assert found  # noqa: S101 - _addressed has just found it
         names = [ITEM.sub("", cell.text[found.end() :]).strip(" :")]
         last = cell
+        block = _short_lines(cells[index : index + 24])
         for below in cells[index + 1 : index + 24]:
-            if _goes_on(below, last, cell) and not ITEM.match(below.text):
+            if (below in block or _goes_on(below, last, cell)) and not ITEM.match(below.text):
                 joins = below.text[:1].islower() or not names[-1].endswith((";", "."))
                 if joins and (names[-1].endswith((",", ":")) or below.text[:1].islower()):
                     names[-1] = f"{names[-1]} {below.text}"
@@ -53,13 +55,26 @@ def recipients_guess(cells: Sequence[Cell]) -> Guess[tuple[str, ...]] | None:
     return None
 
 
+def _short_lines(cells: Sequence[Cell]) -> list[Cell]:
+    """In text without places: the short lines below the first, up to an empty one."""
+    if cells[0].place.box:
+        return []
+    for count, (one, two) in enumerate(pairwise(cells)):
+        if two.place.line - one.place.line > 1:
+            return list(cells[1 : count + 1])
+        if len(two.text) > 70 or two.text.rstrip().endswith((":", ".")):
+            break
+    return []
+
+
 def _goes_on(below: Cell, last: Cell, first: Cell) -> bool:
     """Whether a line without a dash still names whom the paper addresses: short, close, centred
     below the first or set in with the names."""
     one, two, three = last.place.box, below.place.box, first.place.box
     if not (one and two and three) or below.text.rstrip().endswith(":"):
         return False
-    if two[1] - one[1] > 0.034 or two[2] - two[0] > 0.7 or two[1] <= one[1]:
+    wide = two[2] - two[0]
+    if not 0 < two[1] - one[1] < (0.034 if wide > 0.5 else 0.05) or wide > 0.7:
         return False
     centred = abs((two[0] + two[2]) - (three[0] + three[2])) < 0.04
     set_in = two[0] > three[0] + 0.06

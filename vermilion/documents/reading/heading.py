@@ -38,14 +38,31 @@ def family_of(cells: Sequence[Cell]) -> str:
 
 def without_mottoes(cells: Sequence[Cell]) -> Iterator[Cell]:
     """The cells with national title, motto and Party title cut out of them."""
+    awaited = ""
     for cell in cells:
-        rest = cell
+        if awaited and cell.squeezed == awaited:
+            awaited = ""
+            continue
+        rest, left = _without_begun_title(cell)
+        awaited = left or awaited
         for motto in MOTTOES:
             found = letters.found_about(motto, rest.squeezed, slips=max(2, len(motto) // 9))
             if found:
                 rest = _without(rest, *found)
         if rest.squeezed or rest is cell:
             yield rest
+
+
+def _without_begun_title(cell: Cell) -> tuple[Cell, str]:
+    """The cell without a national title that the next line goes on with, and what is awaited."""
+    for motto in (STATE_TITLE, PARTY_TITLE):
+        if motto in cell.squeezed:
+            continue
+        at = cell.squeezed.find(motto[:12])
+        begun = cell.squeezed[at:] if at >= 0 else ""
+        if begun and motto.startswith(begun):
+            return _without(cell, at, len(cell.squeezed)), motto[len(begun) :]
+    return cell, ""
 
 
 def _without(cell: Cell, start: int, end: int) -> Cell:
@@ -140,7 +157,8 @@ def _date_in_figures(cells: Sequence[Cell]) -> Guess[date] | None:
         made = other_date(cell.folded[labelled.start() :] if labelled else cell.folded)
         if made:
             alone = 0.1 if len(cell.squeezed) < 24 else 0.0
-            certainty = (0.85 if labelled else 0.65) + alone
+            at_start = labelled is not None and len(cell.folded[: labelled.start()]) < 4
+            certainty = (0.85 if at_start else 0.45 if labelled else 0.65) + alone
             if best is None or certainty > best.certainty:
                 best = Guess(made, certainty, cell.place)
     return best

@@ -115,6 +115,7 @@ def names_of_issuer(lines: Sequence[Cell]) -> list[str]:
             names[-1].endswith("-")
             or not begins_a_name(line.text)
             or _goes_on(previous, line.squeezed)
+            or (len(names) > 1 and line.squeezed.startswith("chinhanhkhuvuc"))
             or _is_one_word(names[-1], line.text)
         ):
             names[-1] = f"{names[-1]} {line.text}"

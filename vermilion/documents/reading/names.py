@@ -1,5 +1,7 @@
 """Names of bodies in capitals, as they are written in a line."""
 
+import re
+
 from vermilion.documents.reading.letters import fold, is_shouted
 from vermilion.documents.reading.lists import listed
 
@@ -7,6 +9,15 @@ _PHRASES = tuple(phrase for phrase in listed("phrases in names") if " " in phras
 _PLACES = frozenset(listed("kinds of places"))
 _FIELD_HEADS = frozenset(listed("heads of fields"))
 _SHORT = frozenset(listed("short forms in names"))
+_NO_PLACES = ("xã hội", "tỉnh ủy", "tỉnh đoàn", "thành ủy")
+_ROMAN = re.compile(r"[IVX]+")
+_AS_SPELT = {each.lower(): each for each in listed("spellings in names")} | {
+    each: each.title().replace("Thành Phố", "thành phố") for each in listed("places")
+}
+_SPELT = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _AS_SPELT), key=len, reverse=True))})(?!\w)", re.I
+)
+"""Names within names, as they are written."""
 
 
 def as_a_name(shouted: str) -> str:
@@ -16,16 +27,20 @@ def as_a_name(shouted: str) -> str:
     """
     if not is_shouted(shouted):
         return shouted
+    return _SPELT.sub(lambda found: _AS_SPELT[found[0].lower()], _in_small_letters(shouted))
+
+
+def _in_small_letters(shouted: str) -> str:
     words = shouted.split()
     out: list[str] = []
     in_place = capital = False
     for index, word in enumerate(words):
         small = word.lower()
         pair = f"{small} {words[index + 1].lower()}" if index + 1 < len(words) else ""
-        if word in _SHORT or (fold(word) == word.lower() and len(word) > 3 and not _vowels(word)):
+        if word in _SHORT or _ROMAN.fullmatch(word) or _is_an_abbreviation(word):
             out.append(word)
             capital = False
-        elif (
+        elif pair not in _NO_PLACES and (
             small in _PLACES
             or pair in _PLACES
             or (
@@ -46,6 +61,10 @@ def as_a_name(shouted: str) -> str:
             out.append(word[:1].upper() + small[1:] if starts else small)
             capital = small in _FIELD_HEADS and starts
     return " ".join(out)
+
+
+def _is_an_abbreviation(word: str) -> bool:
+    return fold(word) == word.lower() and len(word) > 3 and not _vowels(word)
 
 
 def _vowels(word: str) -> bool:

@@ -10,6 +10,7 @@ from vermilion.documents.reading import (
     heading,
     letters,
     mending,
+    old_letters,
     signature,
     subject,
 )
@@ -46,7 +47,7 @@ def read(pages: Sequence[PageOfText], *, page_count: int | None = None) -> Readi
     Takes time in proportion to the text, which is looked at only so far. Nothing is an error:
     what cannot be made out is left out.
     """
-    taken = sheets(_looked_at(pages))
+    taken = sheets(old_letters.put_right(_looked_at(pages)))
     counted = page_count or len(pages)
     if not taken or not taken[0].cells:
         return Reading(pages=counted)

@@ -20,7 +20,7 @@ _ABOUT = re.compile(r"(?:^|[ (])v ?[/.,|] ?v ?[:.]? ?|(?:^|\()(?:ve viec|v/v:?) 
 _SUBJECT = re.compile(r"^ *(?:subject|sub|re|विषय|الموضوع|موضوع|بشأن) ?[:：\-.] ?", re.I)
 _ANEW = re.compile(
     r"^(?:sir|dear|madam|to|the undersigned|महोदय|सेवा|संदर्भ|السيد|السادة|تحية|السلام|سعادة|kinh|"
-    r"no[.:]|ref|dated?|from|दिनांक|दिनाँक|तारीख|التاريخ|تاريخ|التوقيع)(?![^\W\d_])"
+    r"no[.:]|ref|dated?|from|दिनांक|दिनाँक|तारीख|التاريخ|تاريخ|التوقيع|الى)(?![^\W\d_])"
 )
 _ENUMERATED = re.compile(
     r"^(?:[ivx]{1,4}|[a-d]|[0-9]{1,2}) ?[.)/-] ?\S|^dieu [0-9]|^(?:chuong|phan) [ivx0-9]+\b"

@@ -86,6 +86,18 @@ def _parted(rest: str) -> str:
     return f"{found[1]}/{rest[found.start(2) :]}"
 
 
+def _first_below(cell: Cell, following: Sequence[Cell]) -> str:
+    """The first word of the line right below: a reference too long for its column goes on there."""
+    one = cell.place.box
+    for each in following:
+        two = each.place.box
+        if one and two and (two[0] > one[2] or two[2] < one[0] or not 0 < two[1] - one[1] < 0.04):
+            continue
+        first = each.text.split(" ")[0]
+        return first if any(sign.isdigit() for sign in first) else ""
+    return ""
+
+
 def _below(cell: Cell, following: Sequence[Cell], label: Cell) -> str:
     """The first word of the line below, where the end of a narrow column has broken a notation."""
     left = label.place.box
@@ -205,13 +217,14 @@ def _bare_symbol(cells: Sequence[Cell]) -> Guess[str] | None:
 
 def _foreign_symbol(cells: Sequence[Cell]) -> Guess[str] | None:
     """The reference of an English, Hindi or Arabic paper."""
-    for cell in cells[:25]:
-        found = _OTHER_LABELS.search(cell.text.lower())
+    for index, cell in enumerate(cells[:25]):
+        found = _OTHER_LABELS.search(cell.text.lower() + " ")
         if not found or found.start() > 12:
             continue
-        rest = re.split(r"(?i)\s{2,}|\bdated?\b|दिनांक|التاريخ|بتاريخ|,", cell.text[found.end() :])[
-            0
-        ]
+        said = cell.text[found.end() :]
+        if not said.strip() or said.rstrip().endswith(("-", "/")):
+            said = said.rstrip() + _first_below(cell, cells[index + 1 : index + 5])
+        rest = re.split(r"(?i)\s{2,}|\bdated?\b|दिनांक|التاريخ|بتاريخ|,", said)[0]
         value = rest.strip(" :،")
         value = value.rstrip(".") if value.count(".") == 1 else value
         if any(sign.isdigit() for sign in value) and len(value) <= 60:
