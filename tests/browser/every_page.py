@@ -12,7 +12,7 @@ from vermilion.kernel.actors import Actor
 
 LANGUAGES = ("vi", "en", "hi", "ar")
 THEMES = ("light", "dark")
-SIZES = {"desktop": (1440, 900), "tablet": (834, 1112), "phone": (390, 844)}
+SIZES = {"desktop": (1440, 900), "tablet": (1180, 820), "phone": (390, 844)}
 
 
 @dataclass(frozen=True, slots=True)
