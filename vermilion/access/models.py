@@ -17,9 +17,18 @@ class Grant(models.Model):
     until = models.DateTimeField(null=True)
 
     class Meta:
+        # Whether somebody may see a thing is told by these alone, without a look at the rows.
         indexes = [
-            models.Index(fields=["holder", "thing_kind", "-thing_id"], name="grant_by_holder"),
-            models.Index(fields=["thing_kind", "thing_id"], name="grant_by_thing"),
+            models.Index(
+                fields=["holder", "thing_kind", "-thing_id"],
+                name="grant_by_holder",
+                include=["until"],
+            ),
+            models.Index(
+                fields=["thing_kind", "thing_id"],
+                name="grant_by_thing",
+                include=["holder", "until"],
+            ),
             models.Index(fields=["cause", "cause_id"], name="grant_by_cause"),
         ]
         constraints = [

@@ -10,7 +10,7 @@ from vermilion.access.types import Cause, Why
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.types import Subject
 
-FEW = 20_000
+FEW = 30_000
 """Up to so many things somebody's rights are read at once; beyond, each thing is asked for them."""
 
 ALL = 2**31 - 1
