@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "symbol", "number", "notation", "dated_on", "place_of_issue", "issuer", "parent", "type_code",
-    "abstract", "signer", "signer_post", "competence", "urgency", "secrecy", "circulation",
-    "answers", "reply_due", "recipients", "copied_to", "drafter", "copies", "language", "pages",
+    "abstract", "signer", "signer_post", "competence", "also_signed", "urgency", "secrecy",
+    "circulation", "answers", "reply_due", "recipients", "copied_to", "drafter", "copies",
+    "language", "pages",
 )  # fmt: skip
 """What is told of every paper, in this order; null where nothing was made out."""
 

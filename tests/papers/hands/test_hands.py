@@ -3,7 +3,9 @@
 import pytest
 
 from tests.papers.hands import corpus
+from tests.papers.hands.held_out_second import SECOND
 from tests.papers.hands.score import FIELDS, Judged, judged
+from vermilion.documents.reading.reader import read
 from vermilion.files import recognising
 
 SOME = [paper for paper in corpus.PAPERS if paper.language == "vi"][::4]
@@ -29,6 +31,20 @@ def test_certainty_means_something(born: list[Judged]):
     sure = [each.right for each in born if each.certainty >= 0.9]
 
     assert sum(sure) >= 0.97 * len(sure)
+
+
+def test_of_a_joint_paper_both_who_signed_are_named():
+    [joint] = [paper for paper in SECOND if paper.second[1]]
+    cases = [case for case in corpus.at_once([joint]) if case.how[:4] in ("typs", "hand")]
+
+    found = [read(case.pages) for case in cases]
+
+    assert found
+    for each in found:
+        assert each.signer
+        assert each.signer.value == joint.signer
+        assert each.also_signed
+        assert each.also_signed.value == (joint.second[1],)
 
 
 def test_a_scan_is_read():

@@ -122,6 +122,7 @@ class Reading:
     signer: Guess[str] | None = None
     signer_post: Guess[str] | None = None
     competence: Guess[str] | None = None
+    also_signed: Guess[tuple[str, ...]] | None = None
     urgency: Guess[int | str] | None = None
     secrecy: Guess[int | str] | None = None
     circulation: Guess[int | str] | None = None

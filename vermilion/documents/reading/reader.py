@@ -64,6 +64,7 @@ def read(pages: Sequence[PageOfText], *, page_count: int | None = None) -> Readi
         signer=signed.signer,
         signer_post=signed.post,
         competence=signed.competence,
+        also_signed=signed.also,
         reply_due=asked.reply_due(
             taken[:MOST_ASKING], reading.dated_on.value if reading.dated_on else None
         ),
@@ -101,6 +102,9 @@ def _mended(reading: Reading) -> Reading:
 def _mended_signature(signed: signature.Signature) -> signature.Signature:
     if signed.signer:
         signed.signer = replace(signed.signer, value=mending.mended_name(signed.signer.value))
+    if signed.also:
+        names = tuple(map(mending.mended_name, signed.also.value))
+        signed.also = replace(signed.also, value=names)
     if signed.post:
         post = mending.mended_post(signed.post.value)
         signed.post = replace(signed.post, value=signature.as_written(post.upper()))

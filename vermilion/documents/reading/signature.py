@@ -38,12 +38,17 @@ _SHORT_NAME = re.compile(r"^([KHY]) ?['’‘?] ?([^\W\d_]{2,20})$")
 _PREFIXES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "q": "Q"}
 
 
+SIDE_BY_SIDE = 0.06
+"""Names of a joint paper stand at one height, give or take this share of the page."""
+
+
 class Signature:
     """What was read of a signature. Absent parts are None."""
 
     signer: Guess[str] | None = None
     post: Guess[str] | None = None
     competence: Guess[str] | None = None
+    also: Guess[tuple[str, ...]] | None = None
     waiting: Sequence[Cell] = ()
 
 
@@ -53,9 +58,10 @@ def signature(sheets: Sequence[Sheet]) -> Signature:
     for sheet in _main_part(sheets):
         if best.waiting and not best.signer and _carried_over(best, sheet):
             return best
-        found = _on_sheet(sheet)
+        found = _of_column(_signing_column(sheet))
         if found.signer or found.competence:
             best = found
+            found.also = _beside(sheet, found.signer)
             if found.signer and found.post:
                 return best
     return best
@@ -72,8 +78,19 @@ def _main_part(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
         yield sheet
 
 
-def _on_sheet(sheet: Sheet) -> Signature:
-    cells = _signing_column(sheet)
+def _beside(sheet: Sheet, signer: Guess[str] | None) -> Guess[tuple[str, ...]] | None:
+    """Who signs in the left half of the page, at the height of the one on the right."""
+    if not sheet.placed or signer is None or signer.place is None or not signer.place.box:
+        return None
+    other = _of_column([cell for cell in sheet.cells if cell.middle and cell.middle <= 0.5]).signer
+    if other is None or other.place is None or not other.place.box:
+        return None
+    if abs(other.place.box[1] - signer.place.box[1]) > SIDE_BY_SIDE:
+        return None
+    return Guess((other.value,), min(other.certainty, 0.85), other.place)
+
+
+def _of_column(cells: Sequence[Cell]) -> Signature:
     made = Signature()
     right: list[str] = []
     posts: list[Cell] = []
