@@ -12,7 +12,7 @@ from vermilion.kernel.findings import Finding, Level, check
 PATIENCE = timedelta(minutes=10)
 
 
-@check(id="followup.hanging")
+@check(id="followup.hanging", running=True)
 def steps_are_climbed() -> Iterable[Finding]:
     """No step of a ladder and no reminder is more than ten minutes behind."""
     at = clock.now()
@@ -23,8 +23,7 @@ def steps_are_climbed() -> Iterable[Finding]:
             sentence=_("A step of a ladder was due at %(due)s and was not climbed."),
             hint=_("Is a worker running that serves the queue upkeep? vermilion jobs list."),
             subject=f"wait:{wait.pk}",
-            # Nothing is broken: a worker catches up, as after a restore.
-            level=Level.WARNING,
+            level=Level.FAULT,
             facts={"due": f"{due:%Y-%m-%d %H:%M}Z"},
         )
 

@@ -63,11 +63,16 @@ Look = Callable[[], Iterable[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A question that the doctor asks. A deep one takes long, and is left for the night."""
+    """A question that the doctor asks.
+
+    A deep one takes long, and is left for the night. One about what is `running` asks after
+    workers and what they are behind with, not after what is kept.
+    """
 
     id: str
-    deep: bool
     look: Look
+    deep: bool = False
+    running: bool = False
 
     @property
     def promise(self) -> str:
@@ -78,14 +83,19 @@ class Check:
 _checks: dict[str, Check] = {}
 
 
-def check(*, id: str, deep: bool = False) -> Callable[[Look], Look]:  # noqa: A002 - a finding's id
+def check(
+    *,
+    id: str,  # noqa: A002 - a finding's id
+    deep: bool = False,
+    running: bool = False,
+) -> Callable[[Look], Look]:
     """Make a function one of the doctor's checks. Two checks of one id are refused."""
 
     def register(look: Look) -> Look:
         known = _checks.get(id)
         if known and known.look.__module__ != look.__module__:
             raise ValueError(f"two checks are called {id!r}")
-        _checks[id] = Check(id, deep, look)
+        _checks[id] = Check(id, look, deep, running)
         return look
 
     return register

@@ -22,7 +22,7 @@ DISK_LEAST = 2 * 1024**3
 BACKUP_TESTED_WITHIN = timedelta(days=35)
 
 
-@check(id="site.queue-lag")
+@check(id="site.queue-lag", running=True)
 def queue_lag() -> Iterator[Finding]:
     """No job that is due has waited longer than ten minutes."""
     for queue, number, oldest in _waiting_since(clock.now() - LAG_BORNE):
@@ -37,7 +37,7 @@ def queue_lag() -> Iterator[Finding]:
         )
 
 
-@check(id="site.queue-without-worker")
+@check(id="site.queue-without-worker", running=True)
 def queue_without_worker() -> Iterator[Finding]:
     """Where jobs have waited for a minute, a worker is alive."""
     since = clock.now() - HEARTBEAT_WITHIN

@@ -14,16 +14,17 @@ def checks() -> list[Check]:
     return checks_of(app.name for app in apps.get_app_configs() if app.name.startswith("vermilion"))
 
 
-def findings(*, deep: bool) -> Iterator[Finding]:
+def findings(*, deep: bool, running: bool = True) -> Iterator[Finding]:
     """What the checks find, worst first within each check; the deep ones only when asked for.
 
-    A check that cannot look is a finding of its own and keeps no other from looking.
+    Where nothing runs yet, those about what runs are left out. A check that cannot look is a
+    finding of its own and keeps no other from looking.
     """
     if unreachable := _unreachable():
         yield unreachable
         return
     for each in checks():
-        if deep or not each.deep:
+        if (deep or not each.deep) and (running or not each.running):
             yield from _look(each)
 
 

@@ -221,9 +221,12 @@ def _store() -> str:
 
 
 def _proof() -> list[str]:
-    """Every fault that the deep look of the doctor, the log's included, finds."""
+    """Every fault that the deep look of the doctor, the log's included, finds in what is kept.
+
+    No worker serves a home that was just laid out, however long its jobs have waited.
+    """
     from vermilion.kernel.findings import Level
     from vermilion.site import doctor as asking
 
-    found = asking.findings(deep=True)
+    found = asking.findings(deep=True, running=False)
     return [f"{each.id}: {each.in_words}" for each in found if each.level is Level.FAULT]

@@ -131,7 +131,7 @@ def test_a_check_that_cannot_look_is_a_finding_and_keeps_no_other_from_looking(d
     def sound():
         yield Finding(id="b", sentence="found", hint="")
 
-    every = [Check("a", deep=False, look=broken), Check("b", deep=False, look=sound)]
+    every = [Check("a", broken), Check("b", sound)]
     monkeypatch.setattr(doctor, "checks", lambda: every)
 
     [first, second] = doctor.findings(deep=False)
@@ -157,8 +157,8 @@ def test_without_a_database_one_finding_says_so(monkeypatch):
 def test_deep_checks_are_left_for_the_night(db, monkeypatch):
     asked = []
     every = [
-        Check("quick", deep=False, look=lambda: asked.append("quick") or []),
-        Check("deep", deep=True, look=lambda: asked.append("deep") or []),
+        Check("quick", lambda: asked.append("quick") or []),
+        Check("deep", lambda: asked.append("deep") or [], deep=True),
     ]
     monkeypatch.setattr(doctor, "checks", lambda: every)
 
@@ -166,6 +166,14 @@ def test_deep_checks_are_left_for_the_night(db, monkeypatch):
     assert asked == ["quick"]
     list(doctor.findings(deep=True))
     assert asked == ["quick", "quick", "deep"]
+
+
+def test_where_nothing_runs_yet_nobody_is_asked_for(db):
+    _a_job_deferred(minutes_ago=60)
+    about_workers = {"site.queue-without-worker", "site.queue-lag"}
+
+    assert about_workers <= {each.id for each in doctor.findings(deep=False)}
+    assert not about_workers & {each.id for each in doctor.findings(deep=False, running=False)}
 
 
 def test_the_doctor_repairs_nothing(django_user_model, db):
