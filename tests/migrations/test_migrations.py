@@ -1,5 +1,6 @@
 """Migrations: one line of them in each package, nothing forgotten, back and forth on data."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -16,6 +17,16 @@ from django.db.migrations.loader import MigrationLoader
 from tests.architecture.source import REPOSITORY, level
 from tests.installation import home_of_tests
 from vermilion.site import embedded
+
+ONE_AFTER_ANOTHER = """
+import json, os, sys
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vermilion.site.settings")
+import django
+django.setup()
+from django.core.management import call_command
+for step in json.loads(sys.argv[1]):
+    call_command("migrate", *step, verbosity=0)
+"""
 
 OURS = sorted(app.label for app in apps.get_app_configs() if app.name.startswith("vermilion."))
 
@@ -82,9 +93,9 @@ def test_migrations_go_back_and_forth():
     shutil.rmtree(home, ignore_errors=True)
     with embedded.running(home, settings={"fsync": "off", "timezone": "UTC"}) as server:
 
-        def migrate(*words: str) -> None:
+        def migrate(*steps: tuple[str, ...]) -> None:
             done = subprocess.run(
-                [sys.executable, "manage.py", "migrate", "-v0", *words],
+                [sys.executable, "-c", ONE_AFTER_ANOTHER, json.dumps(steps)],
                 cwd=REPOSITORY,
                 env={
                     **os.environ,
@@ -106,11 +117,12 @@ def test_migrations_go_back_and_forth():
                 )
                 return [name for (name,) in rows]
 
-        migrate()
+        migrate(())
         made = tables()
-        for label in sorted(OURS, key=lambda label: -level(_package(label))):
-            if MigrationLoader(None).graph.leaf_nodes(label):
-                migrate(label, "zero")
+        known = MigrationLoader(None).graph
+        labels = [label for label in OURS if known.leaf_nodes(label)]
+        labels.sort(key=lambda label: -level(_package(label)))
+        migrate(*((label, "zero") for label in labels))
         assert tables() == []
-        migrate()
+        migrate(())
         assert tables() == made
