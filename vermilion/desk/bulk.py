@@ -35,6 +35,7 @@ class Outlook:
 
     slip: Slip
     reason: str
+    effect: str = ""
 
     @property
     def possible(self) -> bool:
@@ -49,8 +50,14 @@ def outlook(actor: Actor, run: models.Run, *, at: datetime) -> list[Outlook]:
     ids = list(run.items.order_by("id").values_list("slip_id", flat=True))
     seen = slips.visible(actor, at=at).select_related("document", "entry", "entry__series")
     found = seen.filter(pk__in=ids).in_bulk()
-    reasons = ERRANDS[BulkAct(run.act)](actor, run, at).reasons(list(found.values()))
-    return [Outlook(found[each], reasons.get(each, "")) for each in ids if each in found]
+    errand = ERRANDS[BulkAct(run.act)](actor, run, at)
+    reasons = errand.reasons(list(found.values()))
+    effects = errand.effects(list(found.values()))
+    return [
+        Outlook(found[each], reasons.get(each, ""), effects.get(each, ""))
+        for each in ids
+        if each in found
+    ]
 
 
 def carry_out(actor: Actor, run: models.Run, item: models.RunItem, *, at: datetime) -> None:

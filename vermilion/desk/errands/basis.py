@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from vermilion.desk import models
 from vermilion.kernel.actors import Actor
@@ -15,6 +18,7 @@ from vermilion.tasks import queries as duties
 from vermilion.tasks.forms import closing_of
 from vermilion.tasks.queries import Task
 from vermilion.tasks.types import Part
+from vermilion.web import wording
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,10 @@ class Errand:
         """Why it is not possible for each of these slips; nothing where it is."""
         raise NotImplementedError
 
+    def effects(self, found: Sequence[Slip]) -> dict[int, str]:  # noqa: ARG002 - for those that say more
+        """What it would touch of each of these slips; nothing where the act's name says it all."""
+        return {}
+
     def do(self, slip_id: int, at: datetime) -> list[int]:
         """Do it to one slip; gives the duties that were given. Refused as for a single paper."""
         raise NotImplementedError
@@ -42,6 +50,12 @@ class OfMyDuties(Errand):
     def reasons(self, found: Sequence[Slip]) -> dict[int, str]:
         mine = self._duties([each.pk for each in found])
         return {each.pk: self._reason(mine.get(each.pk, [])) for each in found}
+
+    def effects(self, found: Sequence[Slip]) -> dict[int, str]:
+        mine = self._duties([each.pk for each in found])
+        return {
+            slip_id: touched([e for e in of_it if self.may(e)]) for slip_id, of_it in mine.items()
+        }
 
     def do(self, slip_id: int, at: datetime) -> list[int]:
         mine = self._duties([slip_id]).get(slip_id, [])
@@ -61,7 +75,17 @@ class OfMyDuties(Errand):
         raise NotImplementedError
 
     def _duties(self, slip_ids: Sequence[int]) -> dict[int, list[Task]]:
-        """The duties of the actor on each of these slips, in a fixed number of queries."""
+        """The duties of the actor on each of these slips, read once in a few queries."""
+        key = tuple(slip_ids)
+        if key not in self._read:
+            self._read[key] = self._read_duties(slip_ids)
+        return self._read[key]
+
+    @cached_property
+    def _read(self) -> dict[tuple[int, ...], dict[int, list[Task]]]:
+        return {}
+
+    def _read_duties(self, slip_ids: Sequence[int]) -> dict[int, list[Task]]:
         mine = duties.not_ended_for(self.actor).filter(assignment__slip_id__in=slip_ids)
         found: dict[int, list[Task]] = {}
         for task in duties.whole(mine).select_related("assignment").order_by("id"):
@@ -73,6 +97,17 @@ class OfMyDuties(Errand):
         if any(verdicts):
             return ""
         return verdicts[0].in_words if verdicts else str(self.nothing())
+
+
+def touched(tasks: Sequence[Task]) -> str:
+    """Duties in a line: whose they are, and until when."""
+    return "; ".join(
+        _("%(name)s, due %(day)s")
+        % {"name": each.recipient, "day": wording.moment(each.due_at, "day")}
+        if each.due_at
+        else each.recipient
+        for each in tasks
+    )
 
 
 def raise_for(verdicts: Sequence[Verdict], nothing: type[Refused]) -> None:

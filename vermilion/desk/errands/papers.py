@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 
 from django.utils.translation import gettext_lazy
 
 from vermilion.desk import models
-from vermilion.desk.errands.basis import Errand, raise_for, shares_of, until
+from vermilion.desk.errands.basis import Errand, raise_for, shares_of, touched, until
 from vermilion.desk.types import ItemState
 from vermilion.followup import actions as followup
 from vermilion.followup import queries as awaited
@@ -104,13 +105,32 @@ class Dating(Errand):
             )
         return []
 
+    def effects(self, found: Sequence[Slip]) -> dict[int, str]:
+        shares = self._shares([each.pk for each in found], [each.document_id for each in found])
+        return {
+            slip_id: touched([e for e in of_it if self._may(e)])
+            for slip_id, of_it in shares.items()
+        }
+
     def _may(self, task: Task) -> Verdict:
         return duties.verdicts(self.actor, task).set_deadline
 
     def _shares(
         self, slip_ids: Sequence[int], document_ids: Sequence[int]
     ) -> dict[int, list[Task]]:
-        """The open duties that directions on these slips gave. A fixed number of queries."""
+        """The open duties that directions on these slips gave, read once in a few queries."""
+        key = tuple(slip_ids)
+        if key not in self._read:
+            self._read[key] = self._read_shares(slip_ids, document_ids)
+        return self._read[key]
+
+    @cached_property
+    def _read(self) -> dict[tuple[int, ...], dict[int, list[Task]]]:
+        return {}
+
+    def _read_shares(
+        self, slip_ids: Sequence[int], document_ids: Sequence[int]
+    ) -> dict[int, list[Task]]:
         given = duties.about("document", document_ids).filter(
             assignment__slip_id__in=slip_ids, assignment__below=False, state__in=OPEN
         )

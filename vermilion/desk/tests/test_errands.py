@@ -53,7 +53,11 @@ def test_many_duties_are_reported_completed_with_the_same_words(hoa, in_hand):
 
 
 def test_a_leader_sets_another_deadline_for_many_and_one_asks_no_leave_below(minh, hoa, given):
+    before = bulk.outlook(minh, _planned(minh, BulkAct.DEADLINE, given), at=MONDAY)
     run = does(minh, BulkAct.DEADLINE, given, until="2026-11-20", reason=REASON)
+
+    assert before[0].effect == "Cục Công nghệ thông tin, due 06/11/2026"
+    assert [bool(each.effect) for each in before] == [True] * 3 + [False] * 2
     refused = does(hoa, BulkAct.DEADLINE, given[:1], until="2026-11-27", reason=REASON)
 
     assert _states(run) == [ItemState.DONE] * 3 + [ItemState.REFUSED] * 2

@@ -33,7 +33,7 @@ ALL_UNITS = "all:units"
 LANGUAGES = ("vi", "en", "hi", "ar")
 
 
-class Direction(Compared, forms.Form):  # type: ignore[misc] # each cleans its own and asks the next
+class Direction(Compared, forms.Form):
     """Who leads, who supports, who shall know, by when, and the words; and more of it at once.
 
     `stands` is what an assistant has prepared meanwhile: whoever is later than that, or than a

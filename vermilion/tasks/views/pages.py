@@ -36,6 +36,7 @@ def act_page(
             act()
             messages.success(request, str(face.done))
             return back_or(request, "desk:document", task.subject_id)
+    if form.is_bound and form.non_field_errors():
         # Somebody else was quicker, perhaps: what they did stands beside what was typed.
         more["meanwhile"] = queries.as_it_stands(task)
     asked = request.POST or request.GET
