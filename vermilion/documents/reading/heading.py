@@ -40,7 +40,7 @@ def without_mottoes(cells: Sequence[Cell]) -> Iterator[Cell]:
     """The cells with national title, motto and Party title cut out of them."""
     awaited = ""
     for cell in cells:
-        if awaited and cell.squeezed == awaited:
+        if awaited and cell.squeezed == awaited and (cell.middle or 1.0) > 0.5:
             awaited = ""
             continue
         rest, left = _without_begun_title(cell)

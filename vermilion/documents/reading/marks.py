@@ -75,7 +75,7 @@ def parted(line: str) -> list[str]:
             if _is_other_text(rest):
                 return [printed, rest.lstrip(" .,:-–")]
         if folded.endswith(f" {key}") and line.endswith(printed) and len(word.key) > 6:
-            rest = line[: -len(printed)].rstrip()
+            rest = line[: -len(printed)].rstrip(" |│")
             if is_shouted(rest) and " " not in rest:
                 return [rest, printed]
     return [line]

@@ -47,6 +47,11 @@ def mended_name(name: str) -> str:
     return " ".join(_of_a_name(word, first=place == 0) for place, word in enumerate(words))
 
 
+def mended_place(place: str) -> str:
+    """The name of a place without the specks between its words: `Hà.Nội`."""
+    return mended(re.sub(r"(?<=[^\W\d_]{2})[.,'](?=[^\W\d_]{2})", " ", place))
+
+
 def mended_post(post: str) -> str:
     """The known post from which what was read differs by no more than a letter in eight."""
     toned = mended(post)

@@ -95,7 +95,7 @@ def _mended(reading: Reading) -> Reading:
         notation=notation,
         issuer=issuer,
         parent=replace(parent, value=mending.mended(parent.value)) if parent else None,
-        place_of_issue=replace(place, value=mending.mended(place.value)) if place else None,
+        place_of_issue=replace(place, value=mending.mended_place(place.value)) if place else None,
     )
 
 

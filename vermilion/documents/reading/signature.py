@@ -38,6 +38,8 @@ _SHORT_NAME = re.compile(r"^([KHY]) ?['’‘?] ?([^\W\d_]{2,20})$")
 _PREFIXES = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "q": "Q"}
 
 
+_SPECKS = " -–—_'\"“”‘`~.|:*"
+
 SIDE_BY_SIDE = 0.06
 """Names of a joint paper stand at one height, give or take this share of the page."""
 
@@ -146,7 +148,9 @@ def _signing_column(sheet: Sheet) -> list[Cell]:
     """With places known, the right half, from above; otherwise every line in turn."""
     if not sheet.placed:
         return list(sheet.cells)
-    return [cell for cell in sheet.cells if cell.middle is None or cell.middle > 0.5]
+    right = [cell for cell in sheet.cells if cell.middle is None or cell.middle > 0.5]
+    # Specks and the edges of stamps stand before names on scans.
+    return [moved(cell, cell.text.lstrip(_SPECKS) or cell.text) for cell in right]
 
 
 def _shout(cell: Cell) -> int | None:

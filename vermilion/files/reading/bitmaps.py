@@ -63,12 +63,19 @@ def _pdf(file: int) -> tuple[int, Callable[[int], Sheet]]:
             page = document[number - 1]
             width, height = page.get_size()
             dpi = _fitting(_own_dpi(page), width, height)
-            bitmap = page.render(scale=dpi / POINTS, grayscale=True, may_draw_forms=True)
+            bitmap = page.render(scale=_scale(dpi, width), grayscale=True, may_draw_forms=True)
             return Sheet(number, width, height, bitmap.to_pil().convert("L"), round(dpi))
         except pypdfium2.PdfiumError:
             return Sheet(number, 0, 0, None, 0, "damaged")
 
     return len(document), draw
+
+
+def _scale(dpi: float, width: float) -> float:
+    """So large that a scan is drawn pixel for pixel. PDFium's size is rounded up, and a picture
+    that is drawn a single pixel wider than it is comes out blurred."""
+    across = round(width * dpi / POINTS)
+    return (across - 0.5) / width if across > 1 and width else dpi / POINTS
 
 
 def _own_dpi(page: Any) -> float:

@@ -7,7 +7,7 @@ specks takes a little off the tones of letters, too.
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-NOISY = 2.0
+NOISY = 1.0
 """So much (of 255) does white paper differ on the mean from what lies around it."""
 
 SPECKS = 150
@@ -21,9 +21,15 @@ SAMPLE = 900
 """Pixels across and down of what is looked at to tell whether a page is noisy."""
 
 
-def quieted(picture: Image.Image) -> Image.Image:
+LEAST_DPI = 180
+"""Below it strokes of letters are as thin as specks are."""
+
+
+def quieted(picture: Image.Image, dpi: int) -> Image.Image:
     """The picture without its specks, if it has many; the picture itself otherwise."""
-    if picture.mode != "L" or min(picture.size) < 100 or not _is_noisy(_middle_of(picture)):
+    if picture.mode != "L" or min(picture.size) < 100 or dpi < LEAST_DPI:
+        return picture
+    if not _is_noisy(_middle_of(picture)):
         return picture
     return picture.filter(ImageFilter.MedianFilter(ROUND))
 

@@ -69,7 +69,7 @@ def _page(sheet: bitmaps.Sheet, engine: Tesseract) -> dict[str, Any]:
     if sheet.picture is None:
         return told
     try:
-        turn, leaning, picture, words = _read(quieted(sheet.picture), sheet.dpi, engine)
+        turn, leaning, picture, words = _read(quieted(sheet.picture, sheet.dpi), sheet.dpi, engine)
         if sheet.number == 1 and _is_latin(words):
             language = engine.spoken("Latin")
             words = with_second_look(picture, words, language, sheet.dpi, engine)
