@@ -33,7 +33,7 @@ def test_of_a_coarse_scan_nothing_is_taken():
 
 
 def test_specks_are_taken_off_a_noisy_page():
-    made, chance = page(), random.Random(7)  # noqa: S311 - specks
+    made, chance = page(), random.Random(7)  # noqa: S311 - specks, the same each time
     spots = [(chance.randrange(1200), chance.randrange(1600)) for _ in range(9_000)]
     for spot in spots:
         made.putpixel(spot, 40)
