@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from vermilion.documents.reading import letters
 from vermilion.documents.reading.dates import other_date, vietnamese_date
+from vermilion.documents.reading.letters import is_shouted
 from vermilion.documents.reading.paper import Answered, Cell, Guess
 
 ADDRESSED = re.compile(r"k[ií]nh ?g[uứ]i ?:?|^to ?[:,]|^(?:सेवा में|الى السيد|السادة)\b ?[:,]?")
@@ -72,6 +73,8 @@ def _goes_on(below: Cell, last: Cell, first: Cell) -> bool:
     below the first or set in with the names."""
     one, two, three = last.place.box, below.place.box, first.place.box
     if not (one and two and three) or below.text.rstrip().endswith(":"):
+        return False
+    if is_shouted(below.text) and not is_shouted(last.text):
         return False
     wide = two[2] - two[0]
     if not 0 < two[1] - one[1] < (0.034 if wide > 0.5 else 0.05) or wide > 0.7:

@@ -15,6 +15,13 @@ DEEP = 45
 _NO_DATE = re.compile(
     r"^ *(?:subject|sub|re|ref|no|f|file|विषय|सं|फा|संख्या|पत्रांक|الموضوع|رقم|الرقم)(?![^\W\d_])"
 )
+_TORN = re.compile(r"thang|nam[12][0-9]{3}|[a-z]{2,30}ngay")
+"""Pieces of a place-and-date line whose figures nobody has filled in."""
+
+_BEFORE_DAY = re.compile(r"(?:, ?(?:hoi|luc) [0-9][^,]{2,18})?,? ?n[gq]a[yv]\b")
+_WORDS_JOINED = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZĐ])")
+"""Where a blank got lost: no Vietnamese name has a capital within a word."""
+
 _KINDS_OF_PLACES = ("phố", "xã", "khu", "trấn")
 _PLACE_NAME = re.compile(r"([A-ZĐÀ-Ỹ][\w.\-']*(?: [A-ZĐÀ-Ỹ][\w.\-']*){0,5}),? *$")
 
@@ -84,9 +91,16 @@ def date_guess(cells: Sequence[Cell], page: Sequence[Cell]) -> Guess[date] | Non
             certainty = _certainty_of_date(cell, index, start, end)
             if best is None or certainty > best.certainty:
                 best = Guess(made, certainty, cell.place)
+    hollow = next((cell for cell in page[:25] if is_hollow_date(cell.squeezed)), None)
+    if hollow and (best is None or best.certainty < 0.9):
+        # What the text speaks of is not the day that nobody has filled in yet.
+        return _torn_date(page[: page.index(hollow) + 7])
     if best and best.certainty >= 0.6:
         return best
-    return _torn_date(page) or best or _date_in_figures(cells)
+    torn = _torn_date(page)
+    if torn or best or any(_TORN.fullmatch(cell.squeezed) for cell in page[:25]):
+        return torn or best
+    return _date_in_figures(cells)
 
 
 def _certainty_of_date(cell: Cell, index: int, start: int, end: int) -> float:
@@ -173,8 +187,8 @@ def place_guess(page: Sequence[Cell], dated_on: Guess[date] | None) -> Guess[str
     cell = next((each for each in there if re.search(r"n[gq]a[yv]", each.squeezed)), None)
     if cell is None:
         return None
-    at = re.search(r",? ?n[gq]a[yv]\b", cell.folded)
-    named = place_at_the_end(cell.text[: at.start()]) if at else ""
+    at = _BEFORE_DAY.search(cell.folded)
+    named = _WORDS_JOINED.sub(" ", place_at_the_end(cell.text[: at.start()])) if at else ""
     if not named:
         return None
     certainty = min(dated_on.certainty, 0.95) if dated_on else 0.7

@@ -18,6 +18,9 @@ RIGHT_COLUMN = 0.56
 _PAIRS = frozenset(listed("words that go on across lines"))
 _ACROSS = frozenset(map(letters.key, listed("words across a page")))
 _OFFICES = re.compile("|".join(map(re.escape, map(letters.fold, listed("offices abroad")))))
+_ADDRESS = re.compile(
+    r"dia chi ?:|dien thoai|\b(?:dt|tel|fax|email|website|mst|hotline)\b ?[:.]|[0-9 .-]{9}"
+)
 _ENDS_ABROAD = re.compile(
     r"^(?:to|subject|sub|re|dear|sir|madam|date|dated|विषय|सेवा|दिनांक|महोदय|الموضوع|موضوع|السادة|"
     r"سعادة|التاريخ|تحية|السلام|بسم)\b"
@@ -38,7 +41,7 @@ def issuer_lines(cells: Sequence[Cell], sheet: Sheet) -> list[Cell]:
         text = cell.text.strip(" *-–—_.,:'’`~|")
         if cell.text.rstrip().endswith((" -", " –")):
             text += " -"
-        if letters.key(text) in _ACROSS:
+        if letters.key(text) in _ACROSS or _ADDRESS.search(cell.folded):
             continue
         if len(letters.key(text)) < 2 or not letters.is_shouted(text) or _is_a_mark(text):
             continue
@@ -127,6 +130,8 @@ def names_of_issuer(lines: Sequence[Cell]) -> list[str]:
 def _goes_on(previous: str, squeezed: str) -> bool:
     """Whether a line that begins like a name is still part of the one above."""
     if previous.endswith(("va", "cua", "thuoc", "truc", "ve", "cac", "duan", "congtrinh")):
+        return True
+    if squeezed.startswith(("phongthu", "phongchong", "phongchay")):
         return True
     return previous in ("uyban", "bantochuc", "dangbo", "bantuyengiao") and not squeezed.startswith(
         "vanphong"

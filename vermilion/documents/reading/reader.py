@@ -1,5 +1,6 @@
 """Read a paper: from the text of its pages to everything that could be made out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from vermilion.documents.reading import (
 )
 from vermilion.documents.reading import issuer as issuers
 from vermilion.documents.reading import symbol as symbols
-from vermilion.documents.reading.letters import key
+from vermilion.documents.reading.letters import is_shouted, key
 from vermilion.documents.reading.marks import FoundMark, heaviest, marks, parted
 from vermilion.documents.reading.names import as_a_name
 from vermilion.documents.reading.paper import (
@@ -29,6 +30,8 @@ from vermilion.documents.reading.paper import (
     moved,
     sheets,
 )
+
+_ENGLISH = re.compile(r"\b(?:OF|FOR|AND|MINISTRY|DEPARTMENT|OFFICE|EMBASSY|UNIVERSITY)\b")
 
 MOST_PAGES = 60
 LAST_PAGES = 30
@@ -168,11 +171,21 @@ def _issuer(names: Sequence[str], lines: Sequence[Cell]) -> Guess[str] | None:
     if not names:
         return None
     certainty = 0.9 if len(lines) == len(names) else 0.8
-    return Guess(as_a_name(names[-1])[:200], certainty, lines[-1].place)
+    return Guess(_as_written(names[-1])[:200], certainty, lines[-1].place)
+
+
+def _as_written(name: str) -> str:
+    """A name in capitals as it is written; an English one with a capital for each word."""
+    if not name.isascii() or not is_shouted(name) or not _ENGLISH.search(name):
+        return as_a_name(name)
+    words = name.title().split()
+    return " ".join(
+        word.lower() if word in ("Of", "The", "In", "And", "For") else word for word in words
+    )
 
 
 def _parent(names: Sequence[str], lines: Sequence[Cell]) -> Guess[str] | None:
-    return Guess(as_a_name(names[-2])[:200], 0.8, lines[0].place) if len(names) > 1 else None
+    return Guess(_as_written(names[-2])[:200], 0.8, lines[0].place) if len(names) > 1 else None
 
 
 def _stamped_apart(sheet: Sheet) -> Sheet:

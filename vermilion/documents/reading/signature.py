@@ -19,6 +19,8 @@ _POST = re.compile(
     r"tong cuc truong|"
     r"chi cuc truong|thong doc|chanh thanh tra|tong thu ky|tu lenh|chinh uy|hieu pho|"
     r"tong bien tap|uy vien|"
+    r"tham phan|kiem sat vien|dieu tra vien|chap hanh vien|cong chung vien|ke toan truong|"
+    r"chi huy|tham muu truong|chinh tri vien|hoi truong|tram truong|to truong|dai su|giam thi|"
     r"chu nhiem|doi truong|tong thanh tra|thu ky|pho)\b"
 )
 _SEEN_TO = re.compile(r"\(?(?:da ky|ky, ghi ro|ky ten|dong dau|da ky dien tu).*")

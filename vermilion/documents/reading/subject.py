@@ -19,7 +19,8 @@ MOST_ABSTRACT = 500
 _ABOUT = re.compile(r"(?:^|[ (])v ?[/.,|] ?v ?[:.]? ?|(?:^|\()(?:ve viec|v/v:?) ")
 _SUBJECT = re.compile(r"^ *(?:subject|sub|re|विषय|الموضوع|موضوع|بشأن) ?[:：\-.] ?", re.I)
 _ANEW = re.compile(
-    r"^(?:sir|dear|madam|to|the undersigned|महोदय|सेवा|संदर्भ|السيد|السادة|تحية|السلام|سعادة|kinh|"
+    r"^(?:sir|dear|excellency|your excellency|madam|to|"
+    r"the undersigned|महोदय|सेवा|संदर्भ|السيد|السادة|تحية|السلام|سعادة|kinh|"
     r"no[.:]|ref|dated?|from|दिनांक|दिनाँक|तारीख|التاريخ|تاريخ|التوقيع|الى)(?![^\W\d_])"
 )
 _ENUMERATED = re.compile(
