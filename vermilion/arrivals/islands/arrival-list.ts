@@ -1,15 +1,17 @@
 // <arrival-list>: the rows of the inbox, drawn anew when something came or was dealt with. Marks and
-// the place of the keyboard stay; under a pointer that rests on the list nothing moves.
+// the place of the keyboard stay. Under a pointer that works on the list nothing moves: it waits
+// until the pointer has left, or has lain still for a while.
 // The element within it that has hx-trigger="redraw" fetches the rows.
 
 import { Island } from "../../web/islands/island";
 
 const WAKES = ["live:arrivals", "live:everything"];
 const GATHER = 400;
+const STILL_AFTER = 8_000;
 
 export class ArrivalList extends Island {
   private timer: number | undefined;
-  private waits = false;
+  private moved = Number.NEGATIVE_INFINITY;
   private marked = new Set<string>();
   private held = "";
 
@@ -17,8 +19,11 @@ export class ArrivalList extends Island {
     for (const wake of WAKES) {
       document.body.addEventListener(wake, () => this.soon(), { signal });
     }
-    this.addEventListener("pointerleave", () => this.goOn(), { signal });
-    this.addEventListener("htmx:beforeSwap", () => this.remember(), { signal });
+    this.addEventListener("pointermove", () => (this.moved = performance.now()), { signal });
+    this.addEventListener("pointerleave", () => this.left(), { signal });
+    this.addEventListener("htmx:beforeSwap", (event) => this.arrived(event as CustomEvent), {
+      signal,
+    });
     this.addEventListener("htmx:afterSettle", () => this.restore(), { signal });
   }
 
@@ -26,22 +31,32 @@ export class ArrivalList extends Island {
     clearTimeout(this.timer);
   }
 
-  private soon(): void {
+  private soon(after = GATHER): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      const rested = matchMedia("(hover: hover)").matches && this.matches(":hover");
-      if (rested) this.waits = true;
-      else this.redraw();
-    }, GATHER);
+    this.timer = window.setTimeout(() => this.redraw(), after);
   }
 
-  private goOn(): void {
-    if (this.waits) this.redraw();
+  private get isWorkedOn(): boolean {
+    return this.matches(":hover") && performance.now() - this.moved < STILL_AFTER;
+  }
+
+  private left(): void {
+    this.moved = Number.NEGATIVE_INFINITY;
+    if (this.timer !== undefined) this.soon();
   }
 
   private redraw(): void {
-    this.waits = false;
+    if (this.isWorkedOn) return this.soon(STILL_AFTER);
+    this.timer = undefined;
     this.firstElementChild?.dispatchEvent(new CustomEvent("redraw"));
+  }
+
+  /** Rows that come while the pointer is at work are fetched once more when it is done. */
+  private arrived(event: CustomEvent<{ shouldSwap: boolean }>): void {
+    if (this.isWorkedOn) {
+      event.detail.shouldSwap = false;
+      this.soon(STILL_AFTER);
+    } else this.remember();
   }
 
   private get boxes(): HTMLInputElement[] {

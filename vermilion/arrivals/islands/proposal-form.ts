@@ -129,7 +129,8 @@ export class ProposalForm extends Island {
 
   private readNow(): void {
     const read = document.querySelector("#arrival-state[data-just-read]");
-    if (!read || this.touched) return;
+    const marked = document.querySelector("input[name=arrival]:checked");
+    if (!read || this.touched || marked) return;
     read.removeAttribute("data-just-read");
     location.reload();
   }
