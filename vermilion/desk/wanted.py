@@ -147,7 +147,7 @@ def layout_of(kept: Mapping[str, Any]) -> Layout:
 
 
 def _spacing(said: object) -> Spacing:
-    return Spacing(said) if said in Spacing.values else Spacing.USUAL
+    return Spacing(str(said)) if said in Spacing.values else Spacing.USUAL
 
 
 def kept(layout: Layout) -> dict[str, Any]:

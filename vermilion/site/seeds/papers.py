@@ -114,12 +114,14 @@ _MONTHS = {
 def printed(paper: Paper) -> bytes:
     """The paper as a PDF. The same paper gives the same bytes."""
     seconds = int((paper.dated_on - date(1970, 1, 1)).total_seconds())
-    return typst.compile(timestamp=seconds, **_setting(paper))
+    made: bytes = typst.compile(timestamp=seconds, **_setting(paper))
+    return made
 
 
 def scanned(paper: Paper) -> bytes:
     """A paper of one page as a picture, as a scanner gives it."""
-    return typst.compile(format="png", ppi=150.0, **_setting(paper))
+    made: bytes = typst.compile(format="png", ppi=150.0, **_setting(paper))
+    return made
 
 
 def _setting(paper: Paper) -> dict[str, Any]:
