@@ -56,7 +56,9 @@ def test_a_december_letter_that_is_registered_in_january_gets_a_number_of_the_ne
 
     assert (late.number, late.series.opens_on.year) == (1, 2027)
     line = queries.entry(lan, late.pk)
-    assert (line.late, line.arrived_on) == (True, date(2026, 12, 30))
+    assert (line.of_earlier_period, line.arrived_on) == (True, date(2026, 12, 30))
+    # To be entered on the last day of December; the first of January is a holiday.
+    assert line.late_by == 2
 
 
 def test_the_registers_of_both_years_print_whole(lan, a_notice):
