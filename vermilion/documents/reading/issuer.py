@@ -38,7 +38,7 @@ def issuer_lines(cells: Sequence[Cell], sheet: Sheet) -> list[Cell]:
             continue
         if beside:
             continue
-        text = cell.text.strip(" *-–—_.,:'’`~|")
+        text = cell.text.strip(" *-–—_.,:'’`~|ˆ")
         if cell.text.rstrip().endswith((" -", " –")):
             text += " -"
         if letters.key(text) in _ACROSS or _ADDRESS.search(cell.folded):

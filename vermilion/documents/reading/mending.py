@@ -168,7 +168,7 @@ def _surnames() -> dict[str, str]:
 def _of_a_name(word: str, *, first: bool) -> str:
     folded = fold(word)
     toned = (_surnames() if first else _names()).get(folded)
-    doubtful = word.isascii() or (first and word.lower() not in listed("surnames"))
+    doubtful = word.lower() not in listed("surnames") if first else word.isascii()
     return toned[:1].upper() + toned[1:] if toned and doubtful else word
 
 
