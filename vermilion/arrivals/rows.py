@@ -33,8 +33,6 @@ class ArrivalRow:
     arrival_id: int
     standing: str
     being_read: bool
-    late: bool
-    overdue: bool
     held: bool
 
 
@@ -67,8 +65,6 @@ def _row(
         arrival_id=arrival.pk,
         standing=arrival.standing,
         being_read=being_read,
-        late=arrival.came_late,
-        overdue=overdue,
         held=held,
         row=DocumentRow(
             url=f"{reverse('arrivals:inbox')}?standing={arrival.standing}&chosen={arrival.pk}",
@@ -85,10 +81,16 @@ def _row(
             or arrival.letter_from
             or capfirst(Source(arrival.source).label),
             state=_said(arrival, state, being_read),
+            remarks=_remarks(arrival, overdue=overdue),
             language=str(seen.get("language", "")),
             selected=arrival.pk == chosen,
         ),
     )
+
+
+def _remarks(arrival: models.Arrival, *, overdue: bool) -> tuple[str, ...]:
+    said = ((arrival.came_late, _("Came after its hour")), (overdue, _("Late to be entered")))
+    return tuple(words for holds, words in said if holds)
 
 
 def _goes_on(arrival: models.Arrival, state: queries.FileState) -> bool:

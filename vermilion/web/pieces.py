@@ -100,7 +100,8 @@ class Branch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
-    """A paper as a list shows it. `urgency` is its word, empty when it is ordinary."""
+    """A paper as a list shows it. `urgency` is its word, empty when it is ordinary; `remarks` say
+    what is wrong with it, each in a few words."""
 
     url: str = ""
     abstract: Text
@@ -114,6 +115,7 @@ class DocumentRow:
     done: bool = False
     sender: Text = ""
     state: Text = ""
+    remarks: tuple[Text, ...] = ()
     language: str = ""
     unread: bool = False
     selected: bool = False

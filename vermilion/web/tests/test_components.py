@@ -75,6 +75,7 @@ class TestDocumentRow:
         abstract="<b>On the roll-out</b>",
         sender="Central Office",
         state="Waits for direction",
+        remarks=("Late to be entered",),
         unread=True,
     )
 
@@ -85,6 +86,7 @@ class TestDocumentRow:
             assert answer in text
         assert "Central Office" in text
         assert "Waits for direction" in text
+        assert "Late to be entered" in text
         assert "Unread" in text
 
     def test_sets_codes_apart_and_writes_out_what_was_typed(self):
