@@ -23,8 +23,7 @@ _REPORT = Paper(
     abstract="Kết quả thực hiện chuyển đổi số trong các cơ quan đảng quý IV",
     dated_on=date(2026, 1, 1),
     to=_OFFICE,
-    authority="T/M BAN THƯỜNG VỤ",
-    signing=("PHÓ BÍ THƯ",),
+    signing=("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"),
     signer="Trần Song Tùng",
     pages=2,
 )
@@ -34,8 +33,7 @@ _LETTER = Paper(
     abstract="lịch kiểm thử liên thông văn bản điện tử đợt 2",
     dated_on=date(2026, 1, 1),
     to=_OFFICE,
-    authority="KT. BỘ TRƯỞNG, CHỦ NHIỆM",
-    signing=("PHÓ CHỦ NHIỆM",),
+    signing=("KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"),
     signer="Nguyễn Xuân Thành",
     marks=("KHẨN",),
 )
@@ -45,8 +43,7 @@ _SCAN = Paper(
     abstract="hướng dẫn nộp lưu hồ sơ, tài liệu khi kết thúc hoạt động",
     dated_on=date(2026, 1, 1),
     to=_OFFICE,
-    authority="TL. BỘ TRƯỞNG",
-    signing=("CỤC TRƯỞNG CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC",),
+    signing=("TL. BỘ TRƯỞNG", "CỤC TRƯỞNG CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC"),
     signer="Đặng Thanh Tùng",
 )
 
