@@ -50,7 +50,7 @@ def recipients_guess(cells: Sequence[Cell]) -> Guess[tuple[str, ...]] | None:
             else:
                 break
             last = below
-        names = [name.strip(" ;.") for name in names]
+        names = [name.strip(" ,;.") for name in names]
         kept = tuple(name for name in names if len(name) > 1)
         return Guess(kept, 0.85, cell.place) if kept else None
     return None

@@ -20,14 +20,36 @@ _SPELT = re.compile(
 """Names within names, as they are written."""
 
 
+_TONES = {
+    f"{first}{toned}": f"{moved}{last}"
+    for first, last, tones in (
+        ("u", "y", ("ỳỷỹýỵ", "ùủũúụ")),
+        ("o", "a", ("àảãáạ", "òỏõóọ")),
+        ("o", "e", ("èẻẽéẹ", "òỏõóọ")),
+    )
+    for toned, moved in zip(*tones, strict=True)
+}
+_TONED = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})", re.I)
+"""Tones on the last vowel, as some houses write them: `Tỉnh uỷ` is `Tỉnh ủy`."""
+
+
 def as_a_name(shouted: str) -> str:
     """`SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH LẠNG SƠN` as `Sở Nông nghiệp và Môi trường tỉnh Lạng Sơn`.
 
-    A proposal only: where the directory knows the body, its own spelling is shown instead.
+    Tones stay on the vowel that bears them. A proposal only: where the directory knows the body,
+    its own spelling is shown instead.
     """
     if not is_shouted(shouted):
         return shouted
-    return _SPELT.sub(lambda found: _AS_SPELT[found[0].lower()], _in_small_letters(shouted))
+    words = " ".join(shouted.split()).lower()
+    known = _TONED.sub(lambda found: _TONES[found[0]], words)
+    made = _SPELT.sub(lambda found: _AS_SPELT[found[0].lower()], _in_small_letters(known.upper()))
+    if made.lower() != known:
+        return made
+    return "".join(
+        letter.upper() if like.isupper() else letter
+        for letter, like in zip(words, made, strict=True)
+    )
 
 
 def _in_small_letters(shouted: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from vermilion.documents.reading import letters
 from vermilion.documents.reading.lists import listed
+from vermilion.documents.reading.names import as_a_name
 from vermilion.documents.reading.paper import Cell, Guess, Sheet, moved
-from vermilion.documents.reading.words import SURNAMES
+from vermilion.documents.reading.words import SURNAMES, begins_a_name
 
 _PREFIX = re.compile(
     r"(?:^|(?<= ))(?:(t ?/ ?u ?/? ?q|t ?/ ?m|k ?/ ?t|t ?/ ?l)[.,]? |(tu ?q|tm|kt|tl|q) ?[./,] ?)"
@@ -23,6 +24,8 @@ _POST = re.compile(
     r"chi huy|tham muu truong|chinh tri vien|hoi truong|tram truong|to truong|dai su|giam thi|"
     r"chu nhiem|doi truong|tong thanh tra|thu ky|pho)\b"
 )
+_BARE_HEAD = re.compile(r"(?:quyen |q\. ?|pho )?(?:truong|pho)")
+"""`TRƯỞNG PHÒNG …`: the word behind it belongs to the post, not to the name of a body."""
 _SEEN_TO = re.compile(r"\(?(?:da ky|ky, ghi ro|ky ten|dong dau|da ky dien tu).*")
 _ENDS = re.compile(r"^(?:phu luc|danh sach|mau so|bieu so|phu bieu|kem theo)\b")
 _ANNEXED = re.compile(
@@ -110,7 +113,12 @@ def _of_column(cells: Sequence[Cell]) -> Signature:
             posts.append(moved(cell, cell.text[prefix.start() :]))
             made.competence = Guess(".".join(right), 0.93, cell.place)
             continue
-        if posts and letters.is_shouted(cell.text) and _is_a_shouted_name(cell):
+        if (
+            posts
+            and letters.is_shouted(cell.text)
+            and _is_a_shouted_name(cell)
+            and not _is_followed_by_a_name(posts[-1], cell, cells[index + 1 :])
+        ):
             shouted_from = None
         if shouted_from is not None and _is_post(cell, shouted_from, bool(right)):
             if not right and posts and not _goes_on(posts[-1], cell):
@@ -193,6 +201,15 @@ def _is_a_shouted_name(cell: Cell) -> bool:
     return not _POST.match(cell.folded) and len(cell.text.split()) > 2 and bool(_name(cell))
 
 
+def _is_followed_by_a_name(post: Cell, cell: Cell, below: Sequence[Cell]) -> bool:
+    """Whether capitals right below a post only end it: `… CỤC VĂN THƯ VÀ / LƯU TRỮ NHÀ NƯỚC`."""
+    return _goes_on(post, cell) and any(
+        name.split()[0].lower() in SURNAMES
+        for each in below[:6]
+        if _near(post, each) and (name := _name(each))
+    )
+
+
 def _goes_on(previous: Cell, cell: Cell) -> bool:
     if cell.place.page != previous.place.page:
         return False
@@ -222,9 +239,14 @@ def _post(posts: Sequence[Cell]) -> Guess[str] | None:
 
 
 def as_written(shouted: str) -> str:
-    """A post in capitals as it is written in a line: `PHÓ CHỦ TỊCH` is `Phó Chủ tịch`."""
+    """A post in capitals as it is written in a line: `PHÓ CHỦ TỊCH` is `Phó Chủ tịch`, with the
+    name of the body behind it written as names are."""
     if not letters.is_shouted(shouted):
         return shouted
+    post = _POST.match(letters.fold(shouted))
+    body = shouted[post.end() :].strip() if post else ""
+    if post and not _BARE_HEAD.fullmatch(post[0]) and begins_a_name(body):
+        return f"{as_written(shouted[: post.end()])} {as_a_name(body)}"
     words = shouted.lower().split()
     for place, word in enumerate(words):
         before = words[place - 1].lower() if place else ""

@@ -12,6 +12,7 @@ from vermilion.documents.reading.dates import other_date, typed_date, vietnamese
 from vermilion.documents.reading.letters import clean, fold, found_about, heal, key, squeeze
 from vermilion.documents.reading.names import as_a_name
 from vermilion.documents.reading.reader import read
+from vermilion.documents.reading.signature import as_written
 
 DAYS = st.dates(date(1945, 9, 2), date(2099, 12, 31))
 
@@ -106,6 +107,42 @@ def test_a_value_that_had_to_be_guessed_is_less_certain():
     assert hollow.certainty < 0.8 < whole.certainty
 
 
+@pytest.mark.parametrize(
+    ("shouted", "written"),
+    [
+        ("PHÓ CHỦ TỊCH", "Phó Chủ tịch"),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "Chủ tịch Ủy ban nhân dân tỉnh"),
+        (
+            "CỤC TRƯỞNG CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC",
+            "Cục trưởng Cục Văn thư và Lưu trữ nhà nước",
+        ),
+        ("TRƯỞNG PHÒNG", "Trưởng phòng"),
+    ],
+)
+def test_a_post_in_capitals_is_written_as_in_a_line(shouted, written):
+    assert as_written(shouted) == written
+
+
+def test_capitals_right_below_a_post_end_it_where_the_name_stands_below():
+    """`Lưu` is a surname as well; who signs is below it."""
+    reading = read(
+        [
+            page(
+                "BỘ NỘI VỤ\nSố: 15/BNV-CVLT\nHà Nội, ngày 05 tháng 11 năm 2026\n"
+                "Kính gửi: Văn phòng Trung ương Đảng,\nNội dung.\n"
+                "TL. BỘ TRƯỞNG\nCỤC TRƯỞNG CỤC VĂN THƯ VÀ\nLƯU TRỮ NHÀ NƯỚC\n\nĐặng Thanh Tùng"
+            )
+        ]
+    )
+
+    assert reading.signer
+    assert reading.signer.value == "Đặng Thanh Tùng"
+    assert reading.signer_post
+    assert reading.signer_post.value == "Cục trưởng Cục Văn thư và Lưu trữ nhà nước"
+    assert reading.recipients
+    assert list(reading.recipients.value) == ["Văn phòng Trung ương Đảng"]
+
+
 def test_the_place_of_what_was_read_is_told():
     reading = read([page("BỘ NỘI VỤ\nSố: 15/QĐ-BNV\nQUYẾT ĐỊNH\nVề việc khen thưởng")])
 
@@ -121,6 +158,9 @@ def test_the_place_of_what_was_read_is_told():
         ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường"),
         ("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", "Ủy ban nhân dân tỉnh Lạng Sơn"),
         ("UBND XÃ ĐỒNG ĐĂNG", "UBND xã Đồng Đăng"),
+        ("TỈNH ỦY NINH BÌNH", "Tỉnh ủy Ninh Bình"),
+        ("TỈNH UỶ NINH BÌNH", "Tỉnh uỷ Ninh Bình"),
+        ("SỞ VĂN HOÁ VÀ THỂ THAO", "Sở Văn hoá và Thể thao"),
         ("Bộ Nội vụ", "Bộ Nội vụ"),
     ],
 )
