@@ -126,6 +126,12 @@ def leaders_of(body_id: int, at: datetime) -> list[models.Appointment]:
     return people_in(body_id, at, duty=Duty.LEADER)
 
 
+def leads(appointment_id: int, body_id: int, at: datetime) -> bool:
+    """Whether somebody is a leader of a body now."""
+    now = models.Appointment.objects.filter(holding(_today(body_id, at)), pk=appointment_id)
+    return now.filter(post__body=body_id, post__duties__contains=[Duty.LEADER.value]).exists()
+
+
 def clerks_of(body_id: int, at: datetime) -> list[models.Appointment]:
     """The clerks of a body."""
     return people_in(body_id, at, duty=Duty.CLERK)

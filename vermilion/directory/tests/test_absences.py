@@ -140,6 +140,8 @@ def test_a_span_knows_who_is_away_in_it(office, hoa_goes, django_assert_num_quer
     hoa_goes(note="Công tác")
 
     with django_assert_num_queries(1):
+        assert queries.away_between([office.lan], FIRST, LAST) == {}
+    with django_assert_num_queries(2):
         found = queries.away_between([office.hoa, office.lan], LAST, LAST + timedelta(days=30))
     assert set(found) == {office.hoa}
     assert (found[office.hoa].last_day, found[office.hoa].note) == (LAST, "Công tác")

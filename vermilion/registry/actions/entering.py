@@ -260,10 +260,8 @@ def _join(actor: Actor, received: Received, at: datetime) -> models.Entry:
 
 def _refuse_strange_leader(actor: Actor, laid_before_id: int | None, at: datetime) -> None:
     # Whoever a document is laid before is let see it.
-    if laid_before_id is not None:
-        leaders = directory.leaders_of(actor.own_body, at)
-        if laid_before_id not in {each.pk for each in leaders}:
-            raise NoLeaderHere
+    if laid_before_id is not None and not directory.leads(laid_before_id, actor.own_body, at):
+        raise NoLeaderHere
 
 
 def _is_bare(book: models.Book, secrecy: int) -> bool:
