@@ -7,16 +7,27 @@ from datetime import date, datetime
 from django.conf import settings
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from vermilion.access.rules import may_carry
 from vermilion.access.types import Grade
 from vermilion.kernel.actors import Actor
 from vermilion.kernel.clock import local_day
-from vermilion.kernel.refusals import NotFound
+from vermilion.kernel.refusals import NotFound, Refused
 from vermilion.kernel.verdicts import Verdict
 from vermilion.registry import models, policy
 from vermilion.registry.queries.lines import Wanted, lines
 from vermilion.registry.types import BookKind, StateOfBook
+
+MOST_PRINTED = 3_000
+"""Lines of one print: some three hundred pages, set in seconds while somebody waits for them."""
+
+
+class TooMuchToPrint(Refused):
+    message = _(
+        "At most %(most)s lines are printed at once. Choose fewer days, a month at a time, say."
+    )
+    status = 422
 
 
 def may_read_books(actor: Actor) -> bool:
@@ -89,7 +100,10 @@ def fields_of(
 
 
 def for_printing(actor: Actor, wanted: Wanted) -> tuple[models.Series, Sequence[models.Entry]]:
-    """The lines of one period by number; of the present period if none is named."""
+    """The lines of one period by number; of the present period if none is named.
+
+    Refused where there are more of them than are printed at once.
+    """
     periods = series_of(actor, wanted.kind).select_related("book__body__parent", "group")
     if wanted.series_id:
         periods = periods.filter(pk=wanted.series_id)
@@ -99,7 +113,10 @@ def for_printing(actor: Actor, wanted: Wanted) -> tuple[models.Series, Sequence[
     if period is None or not policy.can_read_book(actor):
         raise NotFound
     found = lines(actor, replace(wanted, series_id=period.pk)).order_by("number", "id")
-    return period, list(found)
+    taken = list(found[: MOST_PRINTED + 1])
+    if len(taken) > MOST_PRINTED:
+        raise TooMuchToPrint(most=MOST_PRINTED)
+    return period, taken
 
 
 def series_of(actor: Actor, kind: BookKind = BookKind.INCOMING) -> QuerySet[models.Series]:

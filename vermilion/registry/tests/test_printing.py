@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from django.utils import translation
@@ -12,6 +14,19 @@ def left_edge(page: pypdfium2.PdfPage, words: str) -> float:
     found = text.search(words).get_next()
     assert found is not None, text.get_text_range()
     return float(text.get_charbox(found[0])[0])
+
+
+def test_more_than_can_be_set_while_somebody_waits_is_refused_in_words(lan, a_letter, monkeypatch):
+    monkeypatch.setattr(queries.books, "MOST_PRINTED", 1)
+    for number in (1, 2):
+        stated = replace(a_letter.particulars, symbol=f"{number}-CV/VPTW")
+        letter = replace(a_letter, particulars=stated)
+        actions.register_incoming(actor=lan, received=letter, at=MONDAY)
+
+    with pytest.raises(queries.books.TooMuchToPrint, match="At most 1 lines"):
+        queries.for_printing(lan, queries.Wanted())
+    monkeypatch.setattr(queries.books, "MOST_PRINTED", 2)
+    assert len(queries.for_printing(lan, queries.Wanted())[1]) == 2
 
 
 @pytest.mark.parametrize("language", ["vi", "hi", "ar"])
