@@ -45,7 +45,7 @@ def test_it_stands_on_top_whatever_came_before_or_after(lan, comes):
 def test_it_is_shown_with_the_time_that_is_left(lan, comes):
     timed = comes(1, deliver_at=MONDAY + 3 * HOUR)
 
-    [row] = arrival_rows(lan, [timed], chosen=None)
+    [row] = arrival_rows(lan, [timed], chosen=None, at=MONDAY)
 
     assert row.row.due == MONDAY + 3 * HOUR
     assert row.row.urgency == "Timed flash"
@@ -55,6 +55,9 @@ def test_delivered_after_its_hour_it_says_so(lan, comes):
     in_time = comes(1, deliver_at=MONDAY + HOUR)
     late = comes(2, deliver_at=MONDAY - HOUR)
 
-    rows = {each.arrival_id: each.late for each in arrival_rows(lan, [in_time, late], chosen=None)}
+    rows = arrival_rows(lan, [in_time, late], chosen=None, at=MONDAY)
 
-    assert rows == {in_time.pk: False, late.pk: True}
+    assert {each.arrival_id: each.row.remarks for each in rows} == {
+        in_time.pk: (),
+        late.pk: ("Came after its hour",),
+    }
