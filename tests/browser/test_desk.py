@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.installation import Installation
 
@@ -102,6 +102,46 @@ def test_a_line_opens_its_paper_and_the_list_stays_where_it_is(
     expect(page.locator("#thing h1")).to_have_text(words)
     expect(line).to_have_attribute("aria-current", "true")
     expect(page).to_have_url(re.compile("chosen="))
+
+
+def test_the_paper_asked_for_last_is_shown_whichever_comes_last(
+    page: Page, demo: Installation
+) -> None:
+    held: list[Route] = []
+    _sign_in(page, demo, "Nguyễn Văn Minh")
+    page.route("**/*fragment=thing*", lambda route: held.append(route))
+    page.goto(f"{demo.url}/?view=others")
+    line = page.locator("[data-key-item]").nth(1)
+    words = line.locator("h3").inner_text()
+    page.wait_for_timeout(500)
+    assert held
+
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    expect(page.locator("#thing h1")).to_have_text(words)
+    with page.expect_response("**/*fragment=thing*"):
+        held[-1].continue_()
+    page.wait_for_timeout(500)
+
+    expect(page.locator("#thing h1")).to_have_text(words)
+    expect(line).to_have_attribute("aria-current", "true")
+
+
+def test_the_first_paper_takes_nobody_back_who_has_gone_on(page: Page, demo: Installation) -> None:
+    held: list[Route] = []
+    _sign_in(page, demo, "Nguyễn Văn Minh")
+    page.route("**/*fragment=thing*", lambda route: held.append(route))
+    page.goto(f"{demo.url}/?view=others")
+    line = page.locator("[data-key-item]").nth(1)
+    page.keyboard.press("j")
+    expect(line).to_have_attribute("data-key-item", "here")
+    page.wait_for_timeout(500)
+
+    with page.expect_response("**/*fragment=thing*"):
+        held[-1].continue_()
+    expect(page.locator("#thing h1[dir=auto]")).to_be_visible()
+
+    expect(line).to_have_attribute("data-key-item", "here")
 
 
 def test_a_phone_shows_the_list_and_fetches_no_paper(chromium: Browser, demo: Installation) -> None:

@@ -6,8 +6,16 @@
 
 import { Island } from "../../web/islands/island";
 
+/** What htmx tells of a request, as far as it is asked for here. */
+interface Asking {
+  target: Element;
+  xhr: XMLHttpRequest;
+  shouldSwap: boolean;
+}
+
 export class PaperList extends Island {
   private last: HTMLInputElement | null = null;
+  private asked: XMLHttpRequest | null = null;
 
   protected override begin(signal: AbortSignal): void {
     this.addEventListener("click", (event) => this.pressed(event), { signal });
@@ -15,6 +23,8 @@ export class PaperList extends Island {
     document.addEventListener("reset", () => setTimeout(() => this.count(), 0), { signal });
     // Before the keys of the page, to which Shift+X is an X.
     document.addEventListener("keydown", (event) => this.key(event), { signal, capture: true });
+    document.addEventListener("htmx:beforeRequest", (event) => this.asks(event), { signal });
+    document.addEventListener("htmx:beforeSwap", (event) => this.comes(event), { signal });
     document.addEventListener("htmx:afterSwap", (event) => this.opened(event), { signal });
     for (const head of this.querySelectorAll<HTMLElement>(".papers__head")) this.grip(head, signal);
     this.count();
@@ -63,6 +73,19 @@ export class PaperList extends Island {
     if (words) words.textContent = marked ? this.say("marked", { count: String(marked) }) : "";
   }
 
+  private asks(event: Event): void {
+    const { target, xhr } = (event as CustomEvent<Asking>).detail;
+    if (target.id === "thing") this.asked = xhr;
+  }
+
+  /** On a slow line papers come in another order than they were asked for: the last one stays. */
+  private comes(event: Event): void {
+    const { detail } = event as CustomEvent<Asking>;
+    // The first one may have been asked for before this was there to see it.
+    if (detail.target.id !== "thing" || !this.asked) return;
+    if (detail.xhr !== this.asked) detail.shouldSwap = false;
+  }
+
   /** A paper came beside the list: say which line it is, and show it where there is room for one. */
   private opened(event: Event): void {
     const target = (event as CustomEvent<{ target: Element }>).detail.target;
@@ -70,13 +93,16 @@ export class PaperList extends Island {
     const { pathInfo } = (event as CustomEvent<{ pathInfo?: { requestPath: string } }>).detail;
     const address = new URL(pathInfo?.requestPath ?? "", location.href);
     const paper = address.searchParams.get("chosen");
+    // The first paper comes by itself: whoever has gone on by keyboard meanwhile stays there.
+    const byItself = address.searchParams.get("fragment") === "thing";
     for (const row of this.querySelectorAll<HTMLElement>("[data-paper]")) {
       const here = row.dataset["paper"] === paper;
       row.toggleAttribute("aria-current", here);
       if (here) row.setAttribute("aria-current", "true");
+      if (byItself) continue;
       if (here || row.dataset["keyItem"] === "here") row.dataset["keyItem"] = here ? "here" : "";
     }
-    if (address.searchParams.get("fragment") === "thing") return;
+    if (byItself) return;
     const bench = this.closest<HTMLElement>(".workbench");
     if (bench) bench.dataset["shows"] = "thing";
     if (matchMedia("(width < 48rem)").matches) window.scrollTo(0, 0);
