@@ -21,10 +21,14 @@ from statistics import median
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.acts import somebody
 from tests.browser.chromium import sign_in
 from tests.browser.mixed import FILES, Coming, laid_out
 from tests.installation import Installation, running, speaking_to
 from tests.papers.hands.score import plain
+from vermilion.arrivals import queries as arrivals
+from vermilion.arrivals.actions import put_aside
+from vermilion.kernel import clock
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800)]
 
@@ -60,12 +64,15 @@ class Burden:
 
 @pytest.fixture(scope="module")
 def demo(django_db_blocker) -> Iterator[Installation]:
-    """An office whose inbox is empty."""
+    """An office whose inbox is empty: what lay there is put aside."""
     with (
         running("burden", "demo", "--seed", "office") as installation,
         django_db_blocker.unblock(),
         speaking_to(installation),
     ):
+        lan, now = somebody("lan"), clock.now()
+        for each in list(arrivals.waiting(lan, now)):
+            put_aside(actor=lan, arrival_id=each.pk, reason="Another morning’s.", at=now)
         yield installation
 
 
@@ -107,6 +114,10 @@ def test_the_leader_directs_them_in_three_touches(page: Page, demo):
     )
     assert max(touches) <= 3
     assert _who_has_most_to_direct(leader)[1] == waiting - len(touches)
+
+
+MADE_UP = "Nội dung theo văn bản"
+"""What a clerk writes for an abstract where the paper has none, and none was proposed."""
 
 
 def wanted_of(coming: Coming) -> dict[str, str]:
@@ -167,7 +178,10 @@ def _name_of(arrival, coming: dict[str, Coming]) -> str:
 
 def _mend(page: Page, burden: Burden) -> None:
     """Type again what differs from the paper, going to it by Tab."""
-    for name, wanted in wanted_of(burden.coming).items():
+    wanted_here = wanted_of(burden.coming)
+    if not page.locator("#id_abstract").input_value().strip():
+        wanted_here.setdefault("abstract", MADE_UP)
+    for name, wanted in wanted_here.items():
         if _is_right(name, page.locator(f"#id_{name}").input_value(), wanted):
             continue
         burden.mended.append(name)
